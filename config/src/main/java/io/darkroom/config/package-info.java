@@ -1,0 +1,4 @@
+@NullMarked
+package io.darkroom.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.darkroom.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.darkroom.storage;
+
+import org.jspecify.annotations.NullMarked;

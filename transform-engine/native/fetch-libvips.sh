@@ -1,0 +1,33 @@
+#!/bin/sh
+# Fetches the prebuilt libvips of this platform with npm (checked against the lock file's integrity hashes) and lays
+# the library and its version list out as class-path resources: native/<platform>/<library>.
+set -eu
+here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
+target=$1
+work="$target/libvips"
+resources="$target/native-resources/io/darkroom/transform/engine/vips/ffm/native"
+
+if [ -f "$resources/lock" ] && cmp -s "$here/package-lock.json" "$resources/lock"; then
+  exit 0
+fi
+
+rm -rf "$work" "$resources"
+mkdir -p "$work" "$resources"
+cp "$here/package.json" "$here/package-lock.json" "$work/"
+(cd "$work" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error)
+
+found=0
+for package in "$work"/node_modules/@img/sharp-libvips-*; do
+  [ -d "$package" ] || continue
+  platform=${package##*/sharp-libvips-}
+  library=$(find "$package/lib" -maxdepth 1 \( -name 'libvips-cpp.so.*' -o -name 'libvips-cpp.*.dylib' \) | head -n 1)
+  [ -n "$library" ] || continue
+  mkdir -p "$resources/$platform"
+  cp "$library" "$resources/$platform/libvips"
+  cp "$package/versions.json" "$resources/$platform/versions.json"
+  found=1
+done
+if [ "$found" = 0 ]; then
+  echo "No prebuilt libvips exists for this platform; the build goes on, and the server needs one installed on the system." >&2
+fi
+cp "$here/package-lock.json" "$resources/lock"

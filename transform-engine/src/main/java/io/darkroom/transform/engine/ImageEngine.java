@@ -1,0 +1,41 @@
+package io.darkroom.transform.engine;
+
+import io.darkroom.transform.media.ImageFacts;
+import io.darkroom.transform.media.ImageFormat;
+import io.darkroom.transform.op.Op;
+import io.darkroom.transform.op.Plan;
+
+/// Runs plans. Safe for concurrent use; each call works on the calling thread, which must be a
+/// platform thread.
+///
+/// An engine may say *unsupported* of a format or an operation, and then never draws something else
+/// instead.
+public interface ImageEngine extends AutoCloseable {
+
+  /// A name and version for people, such as `libvips 8.18.7`.
+  String name();
+
+  boolean canRead(ImageFormat format);
+
+  boolean canWrite(ImageFormat format);
+
+  boolean canRun(Op op);
+
+  /// Reads the header of a picture, decoding no pixels.
+  ///
+  /// @throws io.darkroom.transform.error.TransformException with `UnreadableImage` when the bytes
+  ///   are not a picture in a format this engine reads, with `TooLarge` when its pixels or frames
+  ///   pass the limits
+  ImageFacts probe(ImageSource source, Limits limits);
+
+  /// Decodes, operates and encodes. The same plan on the same bytes gives the same bytes.
+  ///
+  /// @throws io.darkroom.transform.error.TransformException with `UnreadableImage` when the source
+  ///   is damaged, with `Unsupported` when this engine lacks a format or an operation of the plan,
+  ///   with `TooLarge` or `TimedOut` when a limit is passed, with `EngineFailed` when the engine
+  ///   itself is at fault
+  EncodedImage run(Plan plan, ImageSource source, Limits limits);
+
+  @Override
+  void close();
+}

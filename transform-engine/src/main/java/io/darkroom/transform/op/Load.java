@@ -1,0 +1,27 @@
+package io.darkroom.transform.op;
+
+/// How a source is decoded.
+///
+/// @param firstPage the first page or frame wanted, counted from 0
+/// @param pages how many pages or frames, at least 1
+/// @param shrink a whole factor by which the decoder may make the picture smaller for free: each
+///   side becomes `ceil(side / shrink)`. 1, 2, 4 or 8 for JPEG, 1 where the format has no such
+///   thing. libvips: `jpegload` shrink
+public record Load(int firstPage, int pages, int shrink) {
+  public static final Load FIRST_PAGE = new Load(0, 1, 1);
+
+  public Load {
+    if (firstPage < 0 || pages < 1 || shrink < 1) {
+      throw new IllegalArgumentException(
+          "cannot load page " + firstPage + " + " + pages + " shrunk by " + shrink);
+    }
+  }
+
+  public static Load frames(int pages) {
+    return new Load(0, pages, 1);
+  }
+
+  public Load withShrink(int factor) {
+    return new Load(firstPage, pages, factor);
+  }
+}

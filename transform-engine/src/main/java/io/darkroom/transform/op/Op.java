@@ -1,0 +1,46 @@
+package io.darkroom.transform.op;
+
+import io.darkroom.transform.media.Orientation;
+
+/// One thing done to pixels. The closed set of what our engines can do; each runs on the result of
+/// the one before it.
+///
+/// Lengths are pixels, angles degrees clockwise, coordinates count from the top left of one frame.
+/// On animated pictures an operation is done to every frame alike.
+public sealed interface Op {
+
+  /// Stand stored pixels upright. libvips: `autorot`.
+  record Orient(Orientation orientation) implements Op {}
+
+  /// Resample to exactly `width` × `height`, each side by its own factor, Lanczos3, on
+  /// premultiplied alpha. libvips: `resize`.
+  record Resize(int width, int height) implements Op {}
+
+  /// Keep the rectangle at (`left`, `top`), which lies wholly inside the picture. libvips:
+  /// `extract_area`.
+  record ExtractArea(int left, int top, int width, int height) implements Op {}
+
+  /// Place the picture at (`left`, `top`) of a canvas of the given size and color; what stands over
+  /// is cut. Gains an alpha channel when the color is not opaque. libvips: `embed`.
+  record Embed(int left, int top, int width, int height, Rgba background) implements Op {}
+
+  /// Turn by a multiple of 90°: `quarterTurns` is 1, 2 or 3, clockwise. libvips: `rot`.
+  record QuarterTurn(int quarterTurns) implements Op {}
+
+  /// Turn about the center by any angle onto a canvas of `width` × `height`, gaps in the color.
+  /// Gains an alpha channel when the color is not opaque. libvips: `similarity`.
+  record Rotate(double angleDegrees, int width, int height, Rgba background) implements Op {}
+
+  /// Mirror left to right. libvips: `flip` horizontal.
+  record MirrorHorizontally() implements Op {}
+
+  /// Mirror top to bottom. libvips: `flip` vertical.
+  record MirrorVertically() implements Op {}
+
+  /// Convert to sRGB by the embedded profile, or by the assumed one when there is none, 8 bits a
+  /// band. libvips: `icc_transform`, `colourspace`.
+  record ToSrgb() implements Op {}
+
+  /// Lay the picture on an opaque color and drop its alpha channel. libvips: `flatten`.
+  record Flatten(Rgba background) implements Op {}
+}

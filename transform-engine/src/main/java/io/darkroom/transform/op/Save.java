@@ -1,0 +1,15 @@
+package io.darkroom.transform.op;
+
+import io.darkroom.transform.media.ImageFormat;
+
+/// How the result is encoded. Metadata is dropped; the picture is sRGB, without a profile.
+///
+/// @param format the file format
+/// @param qualityPercent 1 to 100, on the JPEG scale; ignored by lossless formats
+public record Save(ImageFormat format, int qualityPercent) {
+  public Save {
+    if (qualityPercent < 1 || qualityPercent > 100) {
+      throw new IllegalArgumentException("quality " + qualityPercent);
+    }
+  }
+}
