@@ -1,0 +1,109 @@
+package io.darkroom.transform;
+
+import io.darkroom.transform.engine.EncodedImage;
+import io.darkroom.transform.engine.ImageEngine;
+import io.darkroom.transform.engine.ImageSource;
+import io.darkroom.transform.engine.Limits;
+import io.darkroom.transform.media.ImageFacts;
+import io.darkroom.transform.media.ImageFormat;
+import io.darkroom.transform.model.Transformation;
+import io.darkroom.transform.op.Plan;
+import io.darkroom.transform.plan.OutputRequest;
+import io.darkroom.transform.plan.Planner;
+import io.darkroom.transform.read.TransformationReader;
+import io.darkroom.transform.syntax.ComponentParser;
+import io.darkroom.transform.syntax.TextLimits;
+
+/// The front door: transformation text and a picture come in, a finished picture goes out. Safe for
+/// concurrent use; pictures are worked on by the calling thread, which must be a platform thread
+/// for [#transform].
+///
+/// ```
+/// run ← plan ← read ← parse
+/// ```
+///
+/// Every failure is a [io.darkroom.transform.error.TransformException].
+public final class TransformEngine implements AutoCloseable {
+  private final ImageEngine engine;
+  private final TextLimits textLimits;
+  private final TransformationReader reader = new TransformationReader();
+  private final Planner planner;
+
+  private TransformEngine(ImageEngine engine, TextLimits textLimits) {
+    this.engine = engine;
+    this.textLimits = textLimits;
+    this.planner = new Planner(engine::canWrite);
+  }
+
+  /// @param engine runs the plans; belongs to the result and is closed with it
+  public static TransformEngine open(ImageEngine engine, TextLimits textLimits) {
+    return new TransformEngine(engine, textLimits);
+  }
+
+  /// The engine that runs the plans: its name and abilities.
+  public ImageEngine engine() {
+    return engine;
+  }
+
+  /// What planning needs to know of a picture, without decoding pixels. Problems:
+  /// `UnreadableImage`, `TooManyPixels`.
+  public ImageFacts probe(ImageSource source, Limits limits) {
+    return engine.probe(source, limits);
+  }
+
+  /// What a transformation text asks for. Problems: `Malformed`, `BadArgument`, `Conflict`,
+  /// `Unsupported`, `TooLarge`.
+  ///
+  /// @param text percent-decoded once; may be empty, may end in a slash and a bare extension
+  public Transformation read(String text) {
+    return reader.read(ComponentParser.parse(text, textLimits));
+  }
+
+  /// What to do to the picture. Decodes nothing; whatever can be told from the facts to pass a
+  /// limit is refused here. Problems: `BadArgument`, `Conflict`, `Unsupported`, `TooManyPixels`,
+  /// `TooLarge`.
+  ///
+  /// @param facts of the stored original, from [#probe]
+  public Plan plan(
+      Transformation transformation, ImageFacts facts, OutputRequest request, Limits limits) {
+    return planner.plan(transformation, facts, request);
+  }
+
+  /// The finished picture. Problems: those of [#plan] and of [ImageEngine#run].
+  ///
+  /// @param facts of the stored original, from [#probe]
+  public EncodedImage transform(
+      ImageSource source,
+      ImageFacts facts,
+      Transformation transformation,
+      OutputRequest request,
+      Limits limits) {
+    return engine.run(plan(transformation, facts, request, limits), source, limits);
+  }
+
+  /// The format that [#transform] would answer.
+  public ImageFormat outputFormat(
+      Transformation transformation, ImageFacts facts, OutputRequest request) {
+    return planner.outputFormat(transformation, facts, request);
+  }
+
+  /// The canonical text of a transformation, for cache keys: decoded, the parts of each component
+  /// in canonical order, overridden parts left out, named transformations unexpanded. Texts that
+  /// ask for different pictures of the same original in the same format never share it.
+  public String canonical(Transformation transformation) {
+    return transformation.canonical();
+  }
+
+  /// Whether the stored bytes are the answer: no transformation and no other format. Nothing needs
+  /// to be decoded then, and no limits apply.
+  public boolean isUnchanged(
+      Transformation transformation, ImageFacts facts, OutputRequest request) {
+    return transformation.steps().isEmpty()
+        && outputFormat(transformation, facts, request) == facts.format();
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+  }
+}

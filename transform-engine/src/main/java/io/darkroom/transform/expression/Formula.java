@@ -1,0 +1,15 @@
+package io.darkroom.transform.expression;
+
+/// An expression in the place where it was written, so that what goes wrong while planning is told
+/// in the words of the parameter.
+///
+/// @param parameter the parameter's long name in the reference, such as `width`
+/// @param text the value as written
+/// @param offset where in the transformation text the value begins, in characters
+/// @param root the whole expression
+public record Formula(String parameter, String text, int offset, Expression root) {
+  @Override
+  public String toString() {
+    return text;
+  }
+}

@@ -1,0 +1,20 @@
+package io.darkroom.transform.model;
+
+import io.darkroom.transform.media.ImageFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a transformation text asks for.
+///
+/// @param canonical the text in canonical order: texts that say the same in another order have the
+///   same. Reference: canonical order of client libraries
+/// @param steps in the order in which they apply
+/// @param extension the format named by a bare extension at the end of the text, as eager
+///   transformations have it; an `f_` wins over it
+public record Transformation(String canonical, List<Step> steps, @Nullable ImageFormat extension) {
+  public static final Transformation NONE = new Transformation("", List.of(), null);
+
+  public Transformation {
+    steps = List.copyOf(steps);
+  }
+}
