@@ -1,0 +1,98 @@
+package io.darkroom.config;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// All settings there are, by each of their names. Safe for concurrent use.
+final class KnownSettings {
+  /// Names longer than this are not compared with the known ones.
+  private static final int LONGEST_COMPARED_NAME = 200;
+
+  private final Map<String, Setting<?>> byKey = new TreeMap<>();
+  private final Map<String, Setting<?>> byVariable = new TreeMap<>();
+  private final Map<String, Setting<?>> byDashedName = new TreeMap<>();
+
+  /// The declared settings and those of the start.
+  ///
+  /// @param declared may hold the same object twice
+  /// @throws IllegalArgumentException when two settings share a name, or one needs a setting that
+  ///   is not among them
+  KnownSettings(Collection<Setting<?>> declared) {
+    StartSettings.all().forEach(this::add);
+    declared.forEach(this::add);
+    for (var setting : byKey.values()) {
+      for (var need : setting.need().cases()) {
+        if (byKey.get(need.other().key()) != need.other()) {
+          throw new IllegalArgumentException(setting + " needs unknown " + need.other());
+        }
+      }
+    }
+  }
+
+  private void add(Setting<?> setting) {
+    put(byKey, setting.key(), setting);
+    put(byVariable, setting.environmentName(), setting);
+    put(byDashedName, dashed(setting.key()), setting);
+  }
+
+  private static void put(Map<String, Setting<?>> names, String name, Setting<?> setting) {
+    var other = names.putIfAbsent(name, setting);
+    if (other != null && other != setting) {
+      throw new IllegalArgumentException("two settings named " + name);
+    }
+  }
+
+  /// In the order of their keys.
+  Collection<Setting<?>> all() {
+    return List.copyOf(byKey.values());
+  }
+
+  Optional<Setting<?>> findByKey(String key) {
+    return Optional.ofNullable(byKey.get(key));
+  }
+
+  Optional<Setting<?>> findByVariable(String name) {
+    return Optional.ofNullable(byVariable.get(name));
+  }
+
+  /// @param name a key, in which dashes may stand for dots
+  Optional<Setting<?>> findByFlag(String name) {
+    return Optional.ofNullable(byDashedName.get(dashed(name)));
+  }
+
+  /// Whether keys begin with this one and a dot.
+  boolean isSection(String key) {
+    return byKey.keySet().stream().anyMatch(known -> known.startsWith(key + "."));
+  }
+
+  /// The setting whose key or variable is most like a name that was written as key, variable or
+  /// flag. Empty when more than a third of the letters would have to change.
+  Optional<Setting<?>> findNearest(String written) {
+    if (written.length() > LONGEST_COMPARED_NAME) {
+      return Optional.empty();
+    }
+    var name = dashed(written.replaceFirst("^(--|" + Setting.ENVIRONMENT_PREFIX + ")", ""));
+    Setting<?> nearest = null;
+    int least = name.length() / 3 + 1;
+    for (var setting : byKey.values()) {
+      var variable = setting.environmentName().replaceFirst("^" + Setting.ENVIRONMENT_PREFIX, "");
+      var distance =
+          Math.min(
+              EditDistance.between(name, dashed(setting.key())),
+              EditDistance.between(name, dashed(variable)));
+      if (distance < least) {
+        least = distance;
+        nearest = setting;
+      }
+    }
+    return Optional.ofNullable(nearest);
+  }
+
+  private static String dashed(String name) {
+    return name.toLowerCase(Locale.ROOT).replace('.', '-').replace('_', '-');
+  }
+}
