@@ -12,4 +12,10 @@ import java.time.Duration;
 /// @param outputBytes bytes of the finished file
 /// @param time wall-clock time from the call to the result
 public record Limits(
-    long inputPixels, long outputPixels, int frames, long outputBytes, Duration time) {}
+    long inputPixels, long outputPixels, int frames, long outputBytes, Duration time) {
+
+  /// The same limits with another time.
+  public Limits withTime(Duration other) {
+    return new Limits(inputPixels, outputPixels, frames, outputBytes, other);
+  }
+}
