@@ -75,21 +75,33 @@ final class KnownSettings {
     if (written.length() > LONGEST_COMPARED_NAME) {
       return Optional.empty();
     }
-    var name = dashed(written.replaceFirst("^(--|" + Setting.ENVIRONMENT_PREFIX + ")", ""));
+    var name = dashed(withoutPrefix(written.replaceFirst("^--", "")));
     Setting<?> nearest = null;
     int least = name.length() / 3 + 1;
     for (var setting : byKey.values()) {
-      var variable = setting.environmentName().replaceFirst("^" + Setting.ENVIRONMENT_PREFIX, "");
-      var distance =
-          Math.min(
-              EditDistance.between(name, dashed(setting.key())),
-              EditDistance.between(name, dashed(variable)));
+      int distance = distance(name, setting);
       if (distance < least) {
         least = distance;
         nearest = setting;
       }
     }
     return Optional.ofNullable(nearest);
+  }
+
+  /// Typing mistakes between a name and the nearer of a setting's two. The end of a key says most,
+  /// so one mistake is forgiven where it is right.
+  private static int distance(String name, Setting<?> setting) {
+    var key = dashed(setting.key());
+    var variable = dashed(withoutPrefix(setting.environmentName()));
+    var end = dashed(setting.key().substring(setting.key().lastIndexOf('.') + 1));
+    int mistakes = Math.min(EditDistance.between(name, key), EditDistance.between(name, variable));
+    return name.endsWith("-" + end) ? Math.max(0, mistakes - 1) : mistakes;
+  }
+
+  private static String withoutPrefix(String name) {
+    return name.startsWith(Setting.ENVIRONMENT_PREFIX)
+        ? name.substring(Setting.ENVIRONMENT_PREFIX.length())
+        : name;
   }
 
   private static String dashed(String name) {

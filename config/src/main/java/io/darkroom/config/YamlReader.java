@@ -38,7 +38,7 @@ final class YamlReader {
   private static final int MAX_FILE_BYTES = 1_000_000;
 
   /// Deeper than any key; ends the walk through a mapping that contains itself.
-  private static final int MAX_NESTING = 20;
+  private static final int MAX_NESTING = 10;
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -69,6 +69,7 @@ final class YamlReader {
     try {
       switch (new Yaml(new LoaderOptions()).compose(new StringReader(text))) {
         case null -> {} // nothing but comments
+        case Node node when isEmpty(node) -> {} // a document mark and no more
         case MappingNode mapping -> readMapping("", mapping, 1);
         case Node other -> addUnreadable(other, "a mapping of keys to values was expected");
       }
