@@ -1,13 +1,14 @@
 #!/bin/sh
 # Fetches the prebuilt libvips of this platform with npm (checked against the lock file's integrity hashes) and lays
-# the library and its version list out as class-path resources: native/<platform>/<library>.
+# the library, its hash and its version list out as class-path resources: native/<platform>/.
 set -eu
 here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
 target=$1
 work="$target/libvips"
 resources="$target/native-resources/io/darkroom/transform/engine/vips/ffm/native"
 
-if [ -f "$resources/lock" ] && cmp -s "$here/package-lock.json" "$resources/lock"; then
+if [ -f "$resources/lock" ] && cmp -s "$here/package-lock.json" "$resources/lock" &&
+  [ "$here/fetch-libvips.sh" -ot "$resources/lock" ]; then
   exit 0
 fi
 
@@ -24,6 +25,8 @@ for package in "$work"/node_modules/@img/sharp-libvips-*; do
   [ -n "$library" ] || continue
   mkdir -p "$resources/$platform"
   cp "$library" "$resources/$platform/libvips"
+  node -p 'require("crypto").createHash("sha256").update(require("fs").readFileSync(process.argv[1])).digest("hex")' \
+    "$library" >"$resources/$platform/sha256"
   cp "$package/versions.json" "$resources/$platform/versions.json"
   found=1
 done

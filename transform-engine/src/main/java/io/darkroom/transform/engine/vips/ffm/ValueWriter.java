@@ -1,0 +1,67 @@
+package io.darkroom.transform.engine.vips.ffm;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+
+import java.lang.foreign.MemorySegment;
+
+/// Turns our values into GValues. One request only.
+record ValueWriter(VipsSession session) {
+  /// `G_TYPE_FLAGS`, gtype.h.
+  private static final long FLAGS = 13 << 2;
+
+  /// Writes a value into a GValue that has been initialized for the argument's own type.
+  ///
+  /// @param type that type
+  /// @throws VipsException when an enumeration has no such nickname
+  void write(VipsValue source, MemorySegment value, long type) {
+    var vips = session.vips();
+    switch (source) {
+      case VipsValue.Int(var number) -> vips.setInt(value, number);
+      case VipsValue.Real(var number) -> vips.setDouble(value, number);
+      case VipsValue.Bool(var bool) -> vips.setBoolean(value, bool);
+      case VipsValue.Text(var text) -> vips.setString(value, session.text(text));
+      case VipsValue.Nick(var nickname) -> writeNick(nickname, value, type);
+      case VipsValue.Interpolator(var nickname) -> {
+        var interpolator = vips.newInterpolator(session.text(nickname));
+        vips.setObject(value, interpolator);
+        vips.release(interpolator);
+      }
+      case VipsValue.Image(var image) -> vips.setObject(value, image.pointer());
+      case VipsValue.Images(var images) -> {
+        var array = vips.setImages(value, images.size());
+        for (int i = 0; i < images.size(); i++) {
+          array.setAtIndex(ADDRESS, i, vips.reference(images.get(i).pointer()));
+        }
+      }
+      case VipsValue.Reals(var numbers) -> {
+        var array = numbers.stream().mapToDouble(Double::doubleValue).toArray();
+        vips.setDoubles(value, session.arena().allocateFrom(JAVA_DOUBLE, array), array.length);
+      }
+      case VipsValue.Ints(var numbers) -> {
+        var array = numbers.stream().mapToInt(Integer::intValue).toArray();
+        vips.setInts(value, session.arena().allocateFrom(JAVA_INT, array), array.length);
+      }
+      case VipsValue.Blob(var bytes) -> vips.setBlob(value, bytes);
+    }
+  }
+
+  private void writeNick(String nickname, MemorySegment value, long type) {
+    var vips = session.vips();
+    var domain = session.text("darkroom");
+    if (vips.fundamentalType(type) == FLAGS) {
+      vips.setFlags(
+          value, known(nickname, vips.flagsFromNick(domain, type, session.text(nickname))));
+    } else {
+      vips.setEnum(value, known(nickname, vips.enumFromNick(domain, type, session.text(nickname))));
+    }
+  }
+
+  private int known(String nickname, int number) {
+    if (number < 0) {
+      throw session.failure(nickname);
+    }
+    return number;
+  }
+}

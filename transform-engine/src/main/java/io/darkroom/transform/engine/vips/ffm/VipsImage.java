@@ -1,0 +1,256 @@
+package io.darkroom.transform.engine.vips.ffm;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// An immutable image of libvips: a header, and pixels that are computed when something asks for
+/// them. Lives as long as its session. Each method that answers an image is the libvips operation
+/// of that name.
+public final class VipsImage {
+  private final VipsSession session;
+  private final MemorySegment pointer;
+
+  VipsImage(VipsSession session, MemorySegment pointer) {
+    this.session = session;
+    this.pointer = pointer;
+  }
+
+  MemorySegment pointer() {
+    return pointer;
+  }
+
+  public int width() {
+    return session.vips().width(pointer);
+  }
+
+  /// The height of all pages together.
+  public int height() {
+    return session.vips().height(pointer);
+  }
+
+  /// The height of one of the pages that lie one below the other.
+  public int pageHeight() {
+    return session.vips().pageHeight(pointer);
+  }
+
+  /// How many pages the file has, whatever number was loaded.
+  public int pages() {
+    return session.vips().pages(pointer);
+  }
+
+  public int bands() {
+    return session.vips().bands(pointer);
+  }
+
+  /// The type of a number, such as `uchar`.
+  public String format() {
+    return session.vips().format(pointer);
+  }
+
+  /// What the numbers mean, such as `srgb` or `b-w`.
+  public String interpretation() {
+    return session.vips().interpretation(pointer);
+  }
+
+  public boolean hasAlpha() {
+    return session.vips().hasAlpha(pointer);
+  }
+
+  public boolean hasField(String name) {
+    return session.vips().hasField(pointer, session.text(name));
+  }
+
+  public OptionalInt findInt(String field) {
+    var out = session.arena().allocate(JAVA_INT);
+    if (!hasField(field) || session.vips().getInt(pointer, session.text(field), out) != 0) {
+      return OptionalInt.empty();
+    }
+    return OptionalInt.of(out.get(JAVA_INT, 0));
+  }
+
+  public Optional<List<Integer>> findInts(String field) {
+    var array = session.arena().allocate(ADDRESS);
+    var count = session.arena().allocate(JAVA_INT);
+    if (!hasField(field)
+        || session.vips().getInts(pointer, session.text(field), array, count) != 0) {
+      return Optional.empty();
+    }
+    var values = new ArrayList<Integer>();
+    for (int value : VipsNative.ints(array.get(ADDRESS, 0), count.get(JAVA_INT, 0))) {
+      values.add(value);
+    }
+    return Optional.of(values);
+  }
+
+  /// A copy of the header with one field changed.
+  public VipsImage withInt(String field, int value) {
+    var copy = on("copy").toImage();
+    session.vips().setField(copy.pointer, session.text(field), value);
+    return copy;
+  }
+
+  /// A copy of the header with one field changed.
+  public VipsImage withInts(String field, List<Integer> values) {
+    var copy = on("copy").toImage();
+    var array =
+        session
+            .arena()
+            .allocateFrom(JAVA_INT, values.stream().mapToInt(Integer::intValue).toArray());
+    session.vips().setField(copy.pointer, session.text(field), array, values.size());
+    return copy;
+  }
+
+  /// A copy of the header without a field.
+  public VipsImage without(String field) {
+    var copy = on("copy").toImage();
+    session.vips().removeField(copy.pointer, session.text(field));
+    return copy;
+  }
+
+  /// The same image with all its pixels computed, in memory.
+  public VipsImage copyMemory() {
+    var copy = session.vips().copyMemory(pointer);
+    if (VipsNative.isNull(copy)) {
+      throw session.failure("copy_memory");
+    }
+    return new VipsImage(session, session.adoptImage(copy));
+  }
+
+  /// The same numbers with another meaning.
+  public VipsImage copyAs(String interpretation) {
+    return on("copy").set("interpretation", interpretation).toImage();
+  }
+
+  public VipsImage cast(String format) {
+    return on("cast").set("format", format).toImage();
+  }
+
+  /// To the nearest whole number.
+  public VipsImage round() {
+    return on("round").set("round", "rint").toImage();
+  }
+
+  public VipsImage colourspace(String space) {
+    return on("colourspace").set("space", space).toImage();
+  }
+
+  /// To 8-bit sRGB through the embedded profile, or through a built-in one when there is none that
+  /// fits.
+  public VipsImage iccTransformToSrgb(String fallbackProfile) {
+    return on("icc_transform")
+        .set("output_profile", new VipsValue.Text("srgb"))
+        .set("input_profile", new VipsValue.Text(fallbackProfile))
+        .set("embedded", true)
+        .set("intent", "relative")
+        .set("black_point_compensation", true)
+        .set("depth", 8)
+        .toImage();
+  }
+
+  public VipsImage extractArea(int left, int top, int width, int height) {
+    return session
+        .operation("extract_area")
+        .set("input", this)
+        .set("left", left)
+        .set("top", top)
+        .set("width", width)
+        .set("height", height)
+        .toImage();
+  }
+
+  public VipsImage extractBands(int first, int count) {
+    return on("extract_band").set("band", first).set("n", count).toImage();
+  }
+
+  public VipsImage bandjoinConstant(double value) {
+    return on("bandjoin_const").set("c", List.of(value)).toImage();
+  }
+
+  /// @param background a value a band
+  public VipsImage embed(int left, int top, int width, int height, List<Double> background) {
+    return on("embed")
+        .set("x", left)
+        .set("y", top)
+        .set("width", width)
+        .set("height", height)
+        .set("extend", "background")
+        .set("background", background)
+        .toImage();
+  }
+
+  /// @param angle `d90`, `d180` or `d270`, clockwise
+  public VipsImage rot(String angle) {
+    return on("rot").set("angle", angle).toImage();
+  }
+
+  /// @param direction `horizontal` mirrors left to right
+  public VipsImage flip(String direction) {
+    return on("flip").set("direction", direction).toImage();
+  }
+
+  public VipsImage flatten(List<Double> background) {
+    return on("flatten").set("background", background).toImage();
+  }
+
+  public VipsImage premultiply() {
+    return on("premultiply").toImage();
+  }
+
+  public VipsImage unpremultiply() {
+    return on("unpremultiply").toImage();
+  }
+
+  public VipsImage resize(double horizontalScale, double verticalScale) {
+    return on("resize")
+        .set("scale", horizontalScale)
+        .set("vscale", verticalScale)
+        .set("kernel", "lanczos3")
+        .toImage();
+  }
+
+  /// Turns about the center onto a canvas; pixel centers lie on whole numbers.
+  ///
+  /// @param background a value a band
+  public VipsImage turn(double angleDegrees, int width, int height, List<Double> background) {
+    double cos = Math.cos(Math.toRadians(angleDegrees));
+    double sin = Math.sin(Math.toRadians(angleDegrees));
+    return on("affine")
+        .set("matrix", List.of(cos, -sin, sin, cos))
+        .set("idx", -(width() - 1) / 2.0)
+        .set("idy", -(height() - 1) / 2.0)
+        .set("odx", (width - 1) / 2.0)
+        .set("ody", (height - 1) / 2.0)
+        .set("oarea", new VipsValue.Ints(List.of(0, 0, width, height)))
+        .set("interpolate", new VipsValue.Interpolator("bicubic"))
+        .set("extend", "background")
+        .set("background", background)
+        .toImage();
+  }
+
+  /// Pages of one size, one below the other.
+  public static VipsImage arrayjoin(List<VipsImage> pages) {
+    return pages
+        .getFirst()
+        .session
+        .operation("arrayjoin")
+        .set("in", new VipsValue.Images(pages))
+        .set("across", 1)
+        .toImage();
+  }
+
+  /// The mean of all numbers, for which every pixel is computed.
+  public double avg() {
+    return on("avg").toReal();
+  }
+
+  /// Begins a call of an operation on this image, such as a saver.
+  public VipsOperation on(String nickname) {
+    return session.operation(nickname).set("in", this);
+  }
+}

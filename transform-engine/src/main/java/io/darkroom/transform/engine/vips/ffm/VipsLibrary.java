@@ -1,0 +1,128 @@
+package io.darkroom.transform.engine.vips.ffm;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// The loaded libvips, set up for untrusted pictures. Safe for concurrent use.
+///
+/// One process holds one set-up: thread count, blocked loaders and caches are global in libvips, so
+/// the last loading decides. Nothing is ever shut down, because libvips cannot be started twice.
+public final class VipsLibrary {
+  /// `M_ARENA_MAX`, malloc.h.
+  private static final int M_ARENA_MAX = -8;
+
+  /// What loading came to.
+  public sealed interface Loading {}
+
+  public record Loaded(VipsLibrary library) implements Loading {}
+
+  /// @param reason for people: every place that was tried and why it did not do
+  public record Unavailable(String reason) implements Loading {}
+
+  /// What libvips holds at this moment.
+  ///
+  /// @param bytes memory of pixel buffers
+  /// @param allocations how many pieces that is
+  /// @param files open files
+  public record Usage(long bytes, int allocations, int files) {}
+
+  private final VipsNative vips;
+  private final VipsArguments arguments;
+  private final String version;
+
+  private VipsLibrary(VipsNative vips) {
+    this.vips = vips;
+    this.arguments = new VipsArguments(vips);
+    this.version = vips.version(0) + "." + vips.version(1) + "." + vips.version(2);
+  }
+
+  /// Loads the library named in the options, or the first that does of the packed one and the
+  /// system's.
+  public static Loading load(VipsOptions options) {
+    var failures = new ArrayList<String>();
+    for (var candidate : candidates(options, failures)) {
+      try {
+        return new Loaded(start(VipsNative.load(candidate), options));
+      } catch (IllegalArgumentException | VipsException e) {
+        failures.add(candidate + ": " + e.getMessage());
+      }
+    }
+    return new Unavailable(String.join("; ", failures));
+  }
+
+  private static List<String> candidates(VipsOptions options, List<String> failures) {
+    if (options.library() != null) {
+      return List.of(options.library());
+    }
+    var candidates = new ArrayList<String>();
+    try {
+      PackedLibrary.findFile(options.unpackFolder())
+          .ifPresentOrElse(
+              file -> candidates.add(file.toString()),
+              () -> failures.add("no libvips is packed for " + PackedLibrary.platform()));
+    } catch (IOException e) {
+      failures.add("the packed libvips: " + e);
+    }
+    candidates.add(systemName());
+    return candidates;
+  }
+
+  private static String systemName() {
+    boolean mac = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac");
+    return mac ? "libvips.42.dylib" : "libvips.so.42";
+  }
+
+  private static VipsLibrary start(VipsNative vips, VipsOptions options) {
+    int major = vips.version(0);
+    int minor = vips.version(1);
+    if (major != 8 || minor < 15) {
+      throw new VipsException("version", "8.15 or newer is needed, this is " + major + "." + minor);
+    }
+    try (var arena = Arena.ofConfined()) {
+      vips.setMallocOption(M_ARENA_MAX, options.mallocArenas());
+      // Makes libvips itself swallow its warnings; hostile files cause many.
+      vips.setEnvironment(arena.allocateFrom("VIPS_WARNING"), arena.allocateFrom("off"));
+      if (vips.init(arena.allocateFrom("darkroom")) != 0) {
+        throw new VipsException("init", "refused");
+      }
+      vips.setConcurrency(options.threads());
+      vips.setMaxCachedOperations(0);
+      vips.reportLeaks(options.reportLeaks());
+      vips.blockOperations(arena.allocateFrom("VipsForeign"), true);
+      for (var name : options.openedClasses()) {
+        vips.blockOperations(arena.allocateFrom(name), false);
+      }
+    }
+    return new VipsLibrary(vips);
+  }
+
+  /// Such as `8.18.7`.
+  public String version() {
+    return version;
+  }
+
+  /// Whether this build of the library has an operation, blocked or not.
+  public boolean hasOperation(String nickname) {
+    try (var arena = Arena.ofConfined()) {
+      var type = vips.findType(arena.allocateFrom("VipsOperation"), arena.allocateFrom(nickname));
+      return type != 0;
+    }
+  }
+
+  public VipsSession open() {
+    return new VipsSession(vips, arguments);
+  }
+
+  public Usage usage() {
+    return new Usage(vips.trackedBytes(), vips.trackedAllocations(), vips.trackedFiles());
+  }
+
+  /// Every argument of an operation that has been used so far, as `operation.argument`.
+  public Set<String> usedArguments() {
+    return arguments.used();
+  }
+}
