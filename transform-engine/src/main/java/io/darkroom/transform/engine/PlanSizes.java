@@ -1,0 +1,134 @@
+package io.darkroom.transform.engine;
+
+import io.darkroom.transform.error.Problem;
+import io.darkroom.transform.error.TransformException;
+import io.darkroom.transform.media.ImageFacts;
+import io.darkroom.transform.media.ImageFormat;
+import io.darkroom.transform.op.Load;
+import io.darkroom.transform.op.Op;
+import io.darkroom.transform.op.Plan;
+
+/// The size of the picture at each stage of a plan, told from the header alone. Both engines check
+/// with it before they decode, so that they agree on what is too large and on every size.
+public final class PlanSizes {
+  private record Size(long width, long height) {}
+
+  private PlanSizes() {}
+
+  /// Checks a source against the limit of input pixels.
+  ///
+  /// @throws TransformException with `TooManyPixels`
+  public static void checkSource(long pixels, Limits limits) {
+    if (pixels > limits.inputPixels()) {
+      throw new TransformException(
+          new Problem.TooManyPixels("image size", pixels, limits.inputPixels()));
+    }
+  }
+
+  /// Checks a plan against the picture it is to run on and against the limits.
+  ///
+  /// @throws TransformException with `TooManyPixels` or `TooLarge` when a limit is passed
+  /// @throws IllegalArgumentException when the plan does not fit the picture, which is a mistake of
+  ///   whoever planned
+  public static void check(Plan plan, ImageFacts facts, Limits limits) {
+    checkSource(facts.pixels(), limits);
+    int frames = plan.load().pages();
+    if (plan.load().firstPage() + frames > facts.pages()) {
+      throw new IllegalArgumentException(plan.load() + " of " + facts);
+    }
+    if (frames > limits.frames()) {
+      throw new TransformException(
+          new Problem.TooLarge(
+              "Maximum number of frames/pages is " + limits.frames() + ". Requested " + frames,
+              frames,
+              limits.frames()));
+    }
+    var size = loaded(plan.load(), facts);
+    if (frames > 1) {
+      checkPixels(size, frames, limits); // all frames are decoded into memory
+    }
+    for (var op : plan.ops()) {
+      size = after(op, size);
+      checkPixels(size, frames, limits);
+    }
+    if (size.width() != plan.width() || size.height() != plan.height()) {
+      throw new IllegalArgumentException(plan + " ends at " + size);
+    }
+    checkSides(plan);
+  }
+
+  private static Size loaded(Load load, ImageFacts facts) {
+    return new Size(
+        Math.ceilDiv(facts.storedWidth(), load.shrink()),
+        Math.ceilDiv(facts.storedHeight(), load.shrink()));
+  }
+
+  private static void checkPixels(Size size, int frames, Limits limits) {
+    long pixels = size.width() * size.height() * frames;
+    if (pixels > limits.outputPixels()) {
+      throw new TransformException(
+          new Problem.TooManyPixels(
+              "total number of pixels in all frames/pages", pixels, limits.outputPixels()));
+    }
+  }
+
+  private static Size after(Op op, Size size) {
+    return switch (op) {
+      case Op.Orient(var orientation) -> orientation.swapsSides() ? swapped(size) : size;
+      case Op.Resize(int width, int height) -> positive(op, width, height);
+      case Op.ExtractArea(int left, int top, int width, int height) -> {
+        if (left < 0 || top < 0 || left + width > size.width() || top + height > size.height()) {
+          throw new IllegalArgumentException(op + " of " + size);
+        }
+        yield positive(op, width, height);
+      }
+      case Op.Embed(_, _, int width, int height, _) -> positive(op, width, height);
+      case Op.QuarterTurn(int quarterTurns) -> {
+        if (quarterTurns < 1 || quarterTurns > 3) {
+          throw new IllegalArgumentException(op.toString());
+        }
+        yield quarterTurns == 2 ? size : swapped(size);
+      }
+      case Op.Rotate(_, int width, int height, _) -> positive(op, width, height);
+      case Op.MirrorHorizontally() -> size;
+      case Op.MirrorVertically() -> size;
+      case Op.ToSrgb() -> size;
+      case Op.Flatten _ -> size;
+    };
+  }
+
+  private static Size swapped(Size size) {
+    return new Size(size.height(), size.width());
+  }
+
+  private static Size positive(Op op, int width, int height) {
+    if (width < 1 || height < 1) {
+      throw new IllegalArgumentException(op.toString());
+    }
+    return new Size(width, height);
+  }
+
+  private static void checkSides(Plan plan) {
+    int side = Math.max(plan.width(), plan.height());
+    int limit = longestSide(plan.save().format());
+    if (side > limit) {
+      throw new TransformException(
+          new Problem.TooLarge(
+              "Maximum image side in %s is %d pixels. Requested %d pixels"
+                  .formatted(plan.save().format().extension(), limit, side),
+              side,
+              limit));
+    }
+  }
+
+  /// The longest side a file of the format can have, in pixels.
+  private static int longestSide(ImageFormat format) {
+    return switch (format) {
+      case WEBP -> 16_383;
+      case JPEG, GIF -> 65_535;
+      case AVIF, HEIC -> 65_536;
+      case ICO -> 256;
+      case PNG, TIFF, BMP, SVG, PDF, JXL, JP2 -> Integer.MAX_VALUE;
+    };
+  }
+}

@@ -1,0 +1,154 @@
+package io.darkroom.transform.engine.vips;
+
+import io.darkroom.transform.engine.EncodedImage;
+import io.darkroom.transform.engine.ImageEngine;
+import io.darkroom.transform.engine.ImageSource;
+import io.darkroom.transform.engine.Limits;
+import io.darkroom.transform.engine.PlanSizes;
+import io.darkroom.transform.engine.SourceFormat;
+import io.darkroom.transform.engine.vips.ffm.VipsException;
+import io.darkroom.transform.engine.vips.ffm.VipsLibrary;
+import io.darkroom.transform.engine.vips.ffm.VipsSession;
+import io.darkroom.transform.error.Problem;
+import io.darkroom.transform.error.TransformException;
+import io.darkroom.transform.media.ImageFacts;
+import io.darkroom.transform.media.ImageFormat;
+import io.darkroom.transform.op.Load;
+import io.darkroom.transform.op.Op;
+import io.darkroom.transform.op.Plan;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The engine on libvips. Safe for concurrent use.
+public final class VipsEngine implements ImageEngine {
+  private final VipsLibrary library;
+  private final Deadlines deadlines = new Deadlines();
+
+  public VipsEngine(VipsLibrary library) {
+    this.library = library;
+  }
+
+  /// The loaders and savers the library has to leave open for this engine, by class name.
+  public static List<String> openedClasses() {
+    return Stream.concat(VipsLoader.CLASSES.stream(), VipsSaver.CLASSES.stream()).toList();
+  }
+
+  @Override
+  public String name() {
+    return "libvips " + library.version();
+  }
+
+  @Override
+  public boolean canRead(ImageFormat format) {
+    return VipsLoader.findLoader(format).filter(library::hasOperation).isPresent();
+  }
+
+  @Override
+  public boolean canWrite(ImageFormat format) {
+    return VipsSaver.findSaver(format).filter(library::hasOperation).isPresent();
+  }
+
+  @Override
+  public boolean canRun(Op op) {
+    return true;
+  }
+
+  @Override
+  public ImageFacts probe(ImageSource source, Limits limits) {
+    var format = readableFormat(source);
+    try (var session = library.open();
+        var _ = deadlines.watch(session, limits.time())) {
+      var facts = header(new VipsLoader(session, source, format), session, limits);
+      PlanSizes.checkSource(facts.pixels(), limits);
+      return facts;
+    }
+  }
+
+  @Override
+  public EncodedImage run(Plan plan, ImageSource source, Limits limits) {
+    var format = readableFormat(source);
+    if (!canWrite(plan.save().format())) {
+      throw new TransformException(
+          new Problem.Unsupported("format " + plan.save().format().extension()));
+    }
+    try (var session = library.open();
+        var _ = deadlines.watch(session, limits.time())) {
+      var loader = new VipsLoader(session, source, format);
+      PlanSizes.check(plan, header(loader, session, limits), limits);
+      return run(plan, loader, session, limits);
+    }
+  }
+
+  @Override
+  public void close() {
+    deadlines.close();
+  }
+
+  private ImageFormat readableFormat(ImageSource source) {
+    var format = SourceFormat.of(source);
+    if (!canRead(format)) {
+      throw new TransformException(
+          new Problem.UnreadableImage("no loader for " + format.extension()));
+    }
+    return format;
+  }
+
+  private static ImageFacts header(VipsLoader loader, VipsSession session, Limits limits) {
+    try {
+      return loader.facts();
+    } catch (VipsException e) {
+      throw session.isKilled() ? timedOut(limits, e) : unreadable(e);
+    }
+  }
+
+  private static EncodedImage run(
+      Plan plan, VipsLoader loader, VipsSession session, Limits limits) {
+    try {
+      var picture = loader.load(plan.load());
+      for (var op : plan.ops()) {
+        picture = VipsOps.run(op, picture);
+      }
+      var buffer = VipsSaver.save(picture, plan.save());
+      if (session.isKilled()) {
+        throw timedOut(limits, null);
+      }
+      if (buffer.size() > limits.outputBytes()) {
+        throw new TransformException(
+            new Problem.TooLarge("File size too large", buffer.size(), limits.outputBytes()));
+      }
+      return new EncodedImage(
+          buffer.toArray(),
+          plan.save().format(),
+          picture.first().width(),
+          picture.first().height(),
+          picture.frames().size());
+    } catch (VipsException e) {
+      throw failure(plan.load(), loader, session, limits, e);
+    }
+  }
+
+  /// Pixels are computed when the saver asks for them, so a damaged source shows anywhere. Whether
+  /// it was the source is found out by decoding it once more, alone.
+  private static TransformException failure(
+      Load load, VipsLoader loader, VipsSession session, Limits limits, VipsException cause) {
+    if (!session.isKilled()) {
+      try {
+        loader.load(load).first().avg();
+        return new TransformException(new Problem.EngineFailed(cause.operation()), cause);
+      } catch (VipsException _) {
+        // the first failure says as much
+      }
+    }
+    return session.isKilled() ? timedOut(limits, cause) : unreadable(cause);
+  }
+
+  private static TransformException timedOut(Limits limits, @Nullable VipsException cause) {
+    return new TransformException(new Problem.TimedOut(limits.time()), cause);
+  }
+
+  private static TransformException unreadable(VipsException cause) {
+    return new TransformException(
+        new Problem.UnreadableImage(cause.operation() + " failed"), cause);
+  }
+}

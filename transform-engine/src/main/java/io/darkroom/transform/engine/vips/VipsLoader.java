@@ -1,0 +1,125 @@
+package io.darkroom.transform.engine.vips;
+
+import io.darkroom.transform.engine.ImageSource;
+import io.darkroom.transform.engine.vips.ffm.VipsImage;
+import io.darkroom.transform.engine.vips.ffm.VipsOperation;
+import io.darkroom.transform.engine.vips.ffm.VipsSession;
+import io.darkroom.transform.engine.vips.ffm.VipsValue;
+import io.darkroom.transform.media.ImageFacts;
+import io.darkroom.transform.media.ImageFormat;
+import io.darkroom.transform.media.Orientation;
+import io.darkroom.transform.op.Load;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Opens one source. The loader is chosen by the format found in the bytes, never by libvips's own
+/// guess, so nothing but what is named here ever reads them. One request only.
+final class VipsLoader {
+  /// The loaders that may be used, by class name.
+  static final List<String> CLASSES =
+      Stream.of("Jpeg", "Png", "Webp", "Nsgif", "Heif", "Tiff", "Svg", "Jxl", "Jp2k")
+          .map(name -> "VipsForeignLoad" + name)
+          .toList();
+
+  private static final int DEFAULT_DELAY_MILLIS = 100;
+
+  private final VipsSession session;
+  private final ImageFormat format;
+  private final String nickname;
+  private final String input;
+  private final VipsValue value;
+
+  /// @throws IllegalArgumentException when no loader reads the format
+  VipsLoader(VipsSession session, ImageSource source, ImageFormat format) {
+    this.session = session;
+    this.format = format;
+    var loader = findLoader(format).orElseThrow(IllegalArgumentException::new);
+    switch (source) {
+      case ImageSource.OfFile(var path) -> {
+        this.nickname = loader;
+        this.input = "filename";
+        this.value = new VipsValue.Text(path.toString());
+      }
+      case ImageSource.OfBytes(var bytes) -> {
+        this.nickname = loader + "_buffer";
+        this.input = "buffer";
+        this.value = session.blob(bytes);
+      }
+    }
+  }
+
+  /// The operation that reads a format from a file; with `_buffer` behind it, from memory.
+  static Optional<String> findLoader(ImageFormat format) {
+    return switch (format) {
+      case JPEG -> Optional.of("jpegload");
+      case PNG -> Optional.of("pngload");
+      case WEBP -> Optional.of("webpload");
+      case GIF -> Optional.of("gifload");
+      case AVIF, HEIC -> Optional.of("heifload");
+      case TIFF -> Optional.of("tiffload");
+      case SVG -> Optional.of("svgload");
+      case JXL -> Optional.of("jxlload");
+      case JP2 -> Optional.of("jp2kload");
+      case PDF, BMP, ICO -> Optional.empty();
+    };
+  }
+
+  /// Reads the header.
+  ImageFacts facts() {
+    var header = loader().toImage();
+    int pages = header.pages();
+    return new ImageFacts(
+        format,
+        header.width(),
+        header.height(),
+        header.findInt("orientation").stream()
+            .mapToObj(Orientation::ofExif)
+            .findFirst()
+            .orElse(Orientation.UPRIGHT),
+        header.hasAlpha(),
+        pages,
+        pages > 1 && header.hasField("delay"));
+  }
+
+  /// The pixels a plan asks for, read from top to bottom as they are needed; those of several pages
+  /// are in memory.
+  VipsFrames load(Load load) {
+    var loader = loader();
+    if (load.shrink() > 1) {
+      loader.set("shrink", load.shrink());
+    }
+    if (load.firstPage() > 0) {
+      loader.set("page", load.firstPage());
+    }
+    if (load.pages() == 1) {
+      return VipsFrames.still(loader.toImage());
+    }
+    return frames(loader.set("n", load.pages()).toImage().copyMemory(), load);
+  }
+
+  private static VipsFrames frames(VipsImage strip, Load load) {
+    var frames = new ArrayList<VipsImage>();
+    int height = strip.pageHeight();
+    for (int page = 0; page < load.pages(); page++) {
+      frames.add(strip.extractArea(0, page * height, strip.width(), height));
+    }
+    var delays = new ArrayList<>(strip.findInts("delay").orElse(List.of()));
+    while (delays.size() < load.pages()) {
+      delays.add(DEFAULT_DELAY_MILLIS);
+    }
+    return new VipsFrames(
+        frames, delays.subList(0, load.pages()), strip.findInt("loop").orElse(0), false);
+  }
+
+  /// A damaged file fails: `error` covers whatever the codec calls an error, and truncation. Its
+  /// mere warnings, such as stray bytes between JPEG segments, do not hurt the picture.
+  private VipsOperation loader() {
+    return session
+        .operation(nickname)
+        .set(input, value)
+        .set("access", "sequential")
+        .set("fail_on", "error");
+  }
+}

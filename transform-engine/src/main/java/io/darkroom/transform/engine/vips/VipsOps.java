@@ -1,0 +1,148 @@
+package io.darkroom.transform.engine.vips;
+
+import io.darkroom.transform.engine.vips.ffm.VipsImage;
+import io.darkroom.transform.media.Orientation;
+import io.darkroom.transform.op.Op;
+import io.darkroom.transform.op.Rgba;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What each operation of a plan is in libvips.
+final class VipsOps {
+  private static final double OPAQUE = 255;
+
+  private VipsOps() {}
+
+  static VipsFrames run(Op op, VipsFrames picture) {
+    var readable = readsBackwards(op) ? picture.randomAccess() : picture;
+    return readable.map(frame -> run(op, frame));
+  }
+
+  /// Whether the operation needs pixels in another order than from top to bottom.
+  private static boolean readsBackwards(Op op) {
+    return switch (op) {
+      case Op.Orient(var orientation) ->
+          switch (orientation) {
+            case UPRIGHT, MIRRORED -> false;
+            case UPSIDE_DOWN,
+                UPSIDE_DOWN_MIRRORED,
+                TRANSPOSED,
+                ON_LEFT_SIDE,
+                TRANSVERSED,
+                ON_RIGHT_SIDE ->
+                true;
+          };
+      case Op.QuarterTurn _, Op.Rotate _, Op.MirrorVertically _ -> true;
+      case Op.Resize _,
+          Op.ExtractArea _,
+          Op.Embed _,
+          Op.MirrorHorizontally _,
+          Op.ToSrgb _,
+          Op.Flatten _ ->
+          false;
+    };
+  }
+
+  private static VipsImage run(Op op, VipsImage image) {
+    return switch (op) {
+      case Op.Orient(var orientation) -> orient(image, orientation);
+      case Op.Resize(int width, int height) -> resize(image, width, height);
+      case Op.ExtractArea(int left, int top, int width, int height) ->
+          image.extractArea(left, top, width, height);
+      case Op.Embed(int left, int top, int width, int height, Rgba background) -> {
+        var canvas = Canvas.of(image, background);
+        yield canvas.image().embed(left, top, width, height, canvas.background());
+      }
+      case Op.QuarterTurn(int quarterTurns) -> image.rot("d" + quarterTurns * 90);
+      case Op.Rotate(double angleDegrees, int width, int height, Rgba background) ->
+          rotate(image, angleDegrees, width, height, background);
+      case Op.MirrorHorizontally() -> image.flip("horizontal");
+      case Op.MirrorVertically() -> image.flip("vertical");
+      case Op.ToSrgb() -> VipsColors.toSrgb(image);
+      case Op.Flatten(Rgba background) -> flatten(image, background);
+    };
+  }
+
+  private static VipsImage orient(VipsImage image, Orientation orientation) {
+    return switch (orientation) {
+      case UPRIGHT -> image;
+      case MIRRORED -> image.flip("horizontal");
+      case UPSIDE_DOWN -> image.rot("d180");
+      case UPSIDE_DOWN_MIRRORED -> image.flip("vertical");
+      case TRANSPOSED -> image.rot("d90").flip("horizontal");
+      case ON_LEFT_SIDE -> image.rot("d90");
+      case TRANSVERSED -> image.rot("d270").flip("horizontal");
+      case ON_RIGHT_SIDE -> image.rot("d270");
+    };
+  }
+
+  private static VipsImage resize(VipsImage image, int width, int height) {
+    if (image.width() == width && image.height() == height) {
+      return image;
+    }
+    double horizontal = (double) width / image.width();
+    double vertical = (double) height / image.height();
+    if (!image.hasAlpha()) {
+      return image.resize(horizontal, vertical);
+    }
+    return image
+        .premultiply()
+        .resize(horizontal, vertical)
+        .unpremultiply()
+        .round()
+        .cast(image.format());
+  }
+
+  private static VipsImage rotate(
+      VipsImage image, double angleDegrees, int width, int height, Rgba background) {
+    var canvas = Canvas.of(image, background);
+    if (!canvas.image().hasAlpha()) {
+      return canvas.image().turn(angleDegrees, width, height, canvas.background());
+    }
+    var premultiplied = new ArrayList<Double>();
+    for (double value : canvas.background().subList(0, canvas.background().size() - 1)) {
+      premultiplied.add(value * background.alpha() / OPAQUE);
+    }
+    premultiplied.add((double) background.alpha());
+    return canvas
+        .image()
+        .premultiply()
+        .turn(angleDegrees, width, height, premultiplied)
+        .unpremultiply()
+        .round()
+        .cast("uchar");
+  }
+
+  private static VipsImage flatten(VipsImage image, Rgba background) {
+    if (!image.hasAlpha()) {
+      return image;
+    }
+    var canvas = Canvas.of(image, background);
+    return canvas.image().flatten(canvas.background().subList(0, canvas.image().bands() - 1));
+  }
+
+  /// An sRGB or gray picture that can take a color, and the color as one value for each of its
+  /// bands.
+  private record Canvas(VipsImage image, List<Double> background) {
+
+    static Canvas of(VipsImage picture, Rgba color) {
+      var image = VipsColors.toSrgb(picture);
+      boolean gray = color.red() == color.green() && color.green() == color.blue();
+      if (VipsColors.isGray(image) && !gray) {
+        image = image.colourspace("srgb");
+      }
+      if (!color.isOpaque() && !image.hasAlpha()) {
+        image = image.bandjoinConstant(OPAQUE);
+      }
+      var bands =
+          VipsColors.isGray(image)
+              ? List.of((double) color.red(), (double) color.alpha())
+              : List.of(
+                  (double) color.red(),
+                  (double) color.green(),
+                  (double) color.blue(),
+                  (double) color.alpha());
+      return new Canvas(image, bands.subList(0, image.bands()));
+    }
+  }
+}
