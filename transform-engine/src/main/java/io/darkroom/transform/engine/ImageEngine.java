@@ -24,16 +24,18 @@ public interface ImageEngine extends AutoCloseable {
   /// Reads the header of a picture, decoding no pixels.
   ///
   /// @throws io.darkroom.transform.error.TransformException with `UnreadableImage` when the bytes
-  ///   are not a picture in a format this engine reads, with `TooLarge` when its pixels or frames
-  ///   pass the limits
+  ///   are not a picture in a format this engine reads, with `TooManyPixels` when one frame passes
+  ///   the limit of input pixels; frames are only counted once they are to be decoded
   ImageFacts probe(ImageSource source, Limits limits);
 
   /// Decodes, operates and encodes. The same plan on the same bytes gives the same bytes.
   ///
   /// @throws io.darkroom.transform.error.TransformException with `UnreadableImage` when the source
   ///   is damaged, with `Unsupported` when this engine lacks a format or an operation of the plan,
-  ///   with `TooLarge` or `TimedOut` when a limit is passed, with `EngineFailed` when the engine
-  ///   itself is at fault
+  ///   with `TooManyPixels`, `TooLarge` or `TimedOut` when a limit is passed, with `EngineFailed`
+  ///   when the engine itself is at fault
+  /// @throws IllegalArgumentException when the plan does not fit the picture: a page it has not, an
+  ///   area outside, another size in the end than promised
   EncodedImage run(Plan plan, ImageSource source, Limits limits);
 
   @Override

@@ -7,7 +7,7 @@ import java.time.Duration;
 ///
 /// @param inputPixels pixels of one frame of the source
 /// @param outputPixels pixels of all frames of the result together, and of every intermediate
-///   picture
+///   picture; the frames of an animation as they are decoded are one
 /// @param frames frames or pages decoded
 /// @param outputBytes bytes of the finished file
 /// @param time wall-clock time from the call to the result

@@ -38,7 +38,8 @@ public sealed interface Op {
   record MirrorVertically() implements Op {}
 
   /// Convert to sRGB by the embedded profile, or by the assumed one when there is none, 8 bits a
-  /// band. libvips: `icc_transform`, `colourspace`.
+  /// band; gray without a profile stays gray. Operations that bring a color do it first if the plan
+  /// has not. libvips: `icc_transform`, `colourspace`.
   record ToSrgb() implements Op {}
 
   /// Lay the picture on an opaque color and drop its alpha channel. libvips: `flatten`.

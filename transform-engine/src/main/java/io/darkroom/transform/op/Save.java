@@ -2,7 +2,9 @@ package io.darkroom.transform.op;
 
 import io.darkroom.transform.media.ImageFormat;
 
-/// How the result is encoded. Metadata is dropped; the picture is sRGB, without a profile.
+/// How the result is encoded. Metadata is dropped; the picture is sRGB, without a profile: what the
+/// plan has not converted is converted now. Transparency that the format cannot hold and the plan
+/// has not flattened is laid on white.
 ///
 /// @param format the file format
 /// @param qualityPercent 1 to 100, on the JPEG scale; ignored by lossless formats
