@@ -1,0 +1,4 @@
+@NullMarked
+package io.darkroom.storage.blob.file;
+
+import org.jspecify.annotations.NullMarked;
