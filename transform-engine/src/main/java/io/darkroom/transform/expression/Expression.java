@@ -38,4 +38,13 @@ public sealed interface Expression {
 
   /// A ratio as written, `16:9`.
   record Ratio(double width, double height) implements Expression {}
+
+  /// A stored file, by its public ID as written: `ref:!folder:name!`.
+  record Reference(String id) implements Expression {}
+
+  /// The picture as it is at this point of the chain: `current`.
+  record CurrentImage() implements Expression {}
+
+  /// The public ID of the asset: `current:public_id`.
+  record CurrentPublicId() implements Expression {}
 }

@@ -1,6 +1,7 @@
 package io.darkroom.transform.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One step of a transformation, on the result of the step before.
 public sealed interface Step {
@@ -12,7 +13,10 @@ public sealed interface Step {
   record Apply(Resize resize) implements Step {}
 
   /// Turns and mirrorings, in order.
-  record Rotate(List<Rotation> rotations) implements Step {
+  ///
+  /// @param background what shows in the gaps; null: nothing, or white where the format has no
+  ///   transparency
+  record Rotate(List<Rotation> rotations, @Nullable Background background) implements Step {
     public Rotate {
       rotations = List.copyOf(rotations);
     }

@@ -2,10 +2,13 @@ package io.darkroom.transform.read;
 
 import io.darkroom.transform.error.Problem;
 import io.darkroom.transform.error.TransformException;
+import io.darkroom.transform.media.ImageFormat;
+import io.darkroom.transform.model.Step;
 import io.darkroom.transform.model.Transformation;
-import io.darkroom.transform.syntax.Component;
-import io.darkroom.transform.syntax.Key;
+import io.darkroom.transform.syntax.Fragment;
 import io.darkroom.transform.syntax.TransformationText;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 
 /// Reads components into a transformation. Safe for concurrent use.
 public final class TransformationReader {
@@ -16,19 +19,22 @@ public final class TransformationReader {
   ///   that its parameter does not take, with `Conflict` for parameters that do not go together,
   ///   with `Unsupported` for a parameter or value of the reference that is not built
   public Transformation read(TransformationText text) {
+    var steps = new ArrayList<Step>();
     for (var component : text.components()) {
-      refuse(component);
+      steps.addAll(ComponentSteps.of(ParameterTable.read(component)));
     }
-    return Transformation.NONE;
+    return new Transformation(
+        CanonicalText.of(text.components()), steps, extension(text.extension()));
   }
 
-  private static void refuse(Component component) {
-    for (var parameter : component.parameters()) {
-      if (!parameter.isAssignment() && Key.find(parameter.key()).isEmpty()) {
-        throw new TransformException(
-            new Problem.Malformed(component.text(), component.offset(), "a known key"));
-      }
-      throw new TransformException(new Problem.Unsupported(parameter.text()));
+  private static @Nullable ImageFormat extension(@Nullable Fragment extension) {
+    if (extension == null || extension.isEmpty()) {
+      return null;
     }
+    return ImageFormat.findByName(extension.text())
+        .orElseThrow(() ->
+            new TransformException(
+                new Problem.Malformed(
+                    extension.text(), extension.offset(), "a component, or an extension")));
   }
 }

@@ -1,5 +1,7 @@
 package io.darkroom.transform.syntax;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,6 +39,42 @@ public record Fragment(String text, int offset) {
   /// The part between two positions, counted inside this fragment.
   public Fragment slice(int begin, int end) {
     return new Fragment(text.substring(begin, end), offset + begin);
+  }
+
+  /// The text with its percent escapes undone as UTF-8: the second decoding, for text that people
+  /// read. A `%` without two hexadecimal digits behind it stays.
+  public String decoded() {
+    if (text.indexOf('%') < 0) {
+      return text;
+    }
+    var bytes = new ByteArrayOutputStream(text.length());
+    int at = 0;
+    while (at < text.length()) {
+      int escaped = escapeAt(at);
+      if (escaped >= 0) {
+        bytes.write(escaped);
+        at += 3;
+      } else {
+        int next = text.offsetByCodePoints(at, 1);
+        bytes.writeBytes(text.substring(at, next).getBytes(StandardCharsets.UTF_8));
+        at = next;
+      }
+    }
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  /// The byte escaped at a position, or -1.
+  private int escapeAt(int at) {
+    if (text.charAt(at) != '%' || at + 2 >= text.length()) {
+      return -1;
+    }
+    int high = hexDigit(text.charAt(at + 1));
+    int low = hexDigit(text.charAt(at + 2));
+    return high < 0 || low < 0 ? -1 : high * 16 + low;
+  }
+
+  private static int hexDigit(char c) {
+    return c < 0x80 ? Character.digit(c, 16) : -1;
   }
 
   public boolean isEmpty() {

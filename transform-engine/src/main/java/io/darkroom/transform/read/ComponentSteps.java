@@ -1,0 +1,28 @@
+package io.darkroom.transform.read;
+
+import io.darkroom.transform.model.Step;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The steps of one component, in the order in which the reference applies several actions of one
+/// component, whatever the order of the text.
+final class ComponentSteps {
+  private ComponentSteps() {}
+
+  static List<Step> of(ComponentValues values) {
+    var steps = new ArrayList<Step>();
+    var angle = values.angle;
+    if (angle != null && angle.ignoresOrientation()) {
+      steps.add(new Step.IgnoreOrientation());
+    }
+    ResizeReader.findResize(values).map(Step.Apply::new).ifPresent(steps::add);
+    if (angle != null && !angle.rotations().isEmpty()) {
+      steps.add(new Step.Rotate(angle.rotations(), values.background));
+    }
+    if (values.background != null) {
+      steps.add(new Step.Fill(values.background));
+    }
+    values.settings.stream().map(Step.Configure::new).forEach(steps::add);
+    return steps;
+  }
+}
