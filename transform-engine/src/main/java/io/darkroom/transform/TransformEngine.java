@@ -9,6 +9,7 @@ import io.darkroom.transform.media.ImageFormat;
 import io.darkroom.transform.model.Transformation;
 import io.darkroom.transform.op.Plan;
 import io.darkroom.transform.plan.OutputRequest;
+import io.darkroom.transform.plan.PlanLimits;
 import io.darkroom.transform.plan.Planner;
 import io.darkroom.transform.read.TransformationReader;
 import io.darkroom.transform.syntax.ComponentParser;
@@ -66,7 +67,11 @@ public final class TransformEngine implements AutoCloseable {
   /// @param facts of the stored original, from [#probe]
   public Plan plan(
       Transformation transformation, ImageFacts facts, OutputRequest request, Limits limits) {
-    return planner.plan(transformation, facts, request);
+    return planner.plan(
+        transformation,
+        facts,
+        request,
+        new PlanLimits(limits.inputPixels(), limits.outputPixels(), limits.frames()));
   }
 
   /// The finished picture. Problems: those of [#plan] and of [ImageEngine#run].

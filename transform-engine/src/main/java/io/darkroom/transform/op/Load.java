@@ -1,5 +1,7 @@
 package io.darkroom.transform.op;
 
+import io.darkroom.transform.media.ImageFacts;
+
 /// How a source is decoded.
 ///
 /// @param firstPage the first page or frame wanted, counted from 0
@@ -19,6 +21,11 @@ public record Load(int firstPage, int pages, int shrink) {
 
   public static Load frames(int pages) {
     return new Load(0, pages, 1);
+  }
+
+  /// The size of one frame as decoded, before orientation.
+  public Extent extentOf(ImageFacts source) {
+    return new Extent(source.storedWidth(), source.storedHeight()).shrunkBy(shrink);
   }
 
   public Load withShrink(int factor) {

@@ -1,50 +1,104 @@
 package io.darkroom.transform.plan;
 
+import io.darkroom.transform.error.Problem;
+import io.darkroom.transform.error.TransformException;
 import io.darkroom.transform.media.ImageFacts;
 import io.darkroom.transform.media.ImageFormat;
-import io.darkroom.transform.media.Orientation;
 import io.darkroom.transform.model.Transformation;
 import io.darkroom.transform.op.Load;
-import io.darkroom.transform.op.Op;
 import io.darkroom.transform.op.Plan;
-import io.darkroom.transform.op.Save;
-import java.util.ArrayList;
-import java.util.Objects;
+import io.darkroom.transform.plan.rule.ConvertColorsLate;
+import io.darkroom.transform.plan.rule.DropNoOps;
+import io.darkroom.transform.plan.rule.FlattenForFormat;
+import io.darkroom.transform.plan.rule.MergeResizes;
+import io.darkroom.transform.plan.rule.OrientAfterResize;
+import io.darkroom.transform.plan.rule.PlanRule;
+import io.darkroom.transform.plan.rule.ShrinkOnLoad;
+import java.util.List;
 import java.util.function.Predicate;
 
-/// Plans transformations. Safe for concurrent use.
+/// Plans transformations: first literally, step by step, then better, rule by rule. Safe for
+/// concurrent use.
 public final class Planner {
-  private static final int DEFAULT_QUALITY_PERCENT = 80;
+  private static final List<PlanRule> RULES =
+      List.of(
+          new FlattenForFormat(), // adds what the format needs, before anything is moved
+          new ConvertColorsLate(), // takes conversions from between resizes that can be merged
+          new MergeResizes(),
+          new DropNoOps(), // after merging: two resizes may cancel out
+          new OrientAfterResize(),
+          new ShrinkOnLoad()); // wants the resize first
 
-  private final Predicate<ImageFormat> writable;
+  private final OutputChoice output;
 
   /// @param writable the formats that can be encoded
   public Planner(Predicate<ImageFormat> writable) {
-    this.writable = writable;
+    this.output = new OutputChoice(writable);
   }
 
   /// What to do to the picture.
-  public Plan plan(Transformation transformation, ImageFacts facts, OutputRequest request) {
-    var ops = new ArrayList<Op>();
-    if (facts.orientation() != Orientation.UPRIGHT) {
-      ops.add(new Op.Orient(facts.orientation()));
-    }
-    ops.add(new Op.ToSrgb());
-    return new Plan(
-        Load.FIRST_PAGE,
-        ops,
-        new Save(outputFormat(transformation, facts, request), DEFAULT_QUALITY_PERCENT),
-        facts.width(),
-        facts.height());
+  ///
+  /// @throws TransformException with `BadArgument` when an expression comes to a value that its
+  ///   parameter does not take, with `Conflict` when a crop lies outside the picture, with
+  ///   `Unsupported` for what is not built, with `TooManyPixels` or `TooLarge` when a limit is
+  ///   passed
+  public Plan plan(
+      Transformation transformation, ImageFacts facts, OutputRequest request, PlanLimits limits) {
+    var format = outputFormat(transformation, facts, request);
+    var load = load(facts, format, limits);
+    var literal = new LiteralPlan(facts, format, load, limits).draw(transformation);
+    FormatSides.check(format, literal.width(), literal.height());
+    return improve(literal, facts);
   }
 
   /// The format of the result.
+  ///
+  /// @throws TransformException with `Unsupported` when the format asked for cannot be written
   public ImageFormat outputFormat(
       Transformation transformation, ImageFacts facts, OutputRequest request) {
-    var asked = Objects.requireNonNullElse(request.extension(), facts.format());
-    if (writable.test(asked)) {
-      return asked;
+    return output.format(transformation, facts, request);
+  }
+
+  /// All frames of an animation when the result is a GIF, else the first.
+  private static Load load(ImageFacts facts, ImageFormat format, PlanLimits limits) {
+    if (!facts.animated() || format != ImageFormat.GIF) {
+      return Load.FIRST_PAGE;
     }
-    return facts.alpha() ? ImageFormat.PNG : ImageFormat.JPEG;
+    if (facts.pages() > limits.frames()) {
+      throw new TransformException(
+          new Problem.TooLarge(
+              "Maximum number of frames is %d. Requested %d"
+                  .formatted(limits.frames(), facts.pages()),
+              facts.pages(),
+              limits.frames()));
+    }
+    return Load.frames(facts.pages());
+  }
+
+  private static Plan improve(Plan literal, ImageFacts facts) {
+    var plan = literal;
+    checkPromise("the literal plan", plan, facts);
+    for (var rule : RULES) {
+      switch (rule.apply(plan, facts)) {
+        case PlanRule.Unchanged() -> {
+          // Nothing to check.
+        }
+        case PlanRule.Rewritten(var better) -> {
+          checkPromise(rule.getClass().getSimpleName(), better, facts);
+          plan = better;
+        }
+      }
+    }
+    return plan;
+  }
+
+  /// That the operations come to the promised size.
+  private static void checkPromise(String author, Plan plan, ImageFacts facts) {
+    var actual = plan.load().extentOf(facts).after(plan.ops());
+    if (actual.width() != plan.width() || actual.height() != plan.height()) {
+      throw new IllegalStateException(
+          "%s promises %dx%d and comes to %s: %s"
+              .formatted(author, plan.width(), plan.height(), actual, plan));
+    }
   }
 }

@@ -1,0 +1,54 @@
+package io.darkroom.transform.op;
+
+/// The size of a picture, or of one frame, in pixels.
+public record Extent(int width, int height) {
+  public Extent {
+    if (width < 1 || height < 1) {
+      throw new IllegalArgumentException("an empty picture: " + width + "x" + height);
+    }
+  }
+
+  /// The size after an operation on a picture of this size.
+  public Extent after(Op op) {
+    return switch (op) {
+      case Op.Orient(var orientation) -> orientation.swapsSides() ? swapped() : this;
+      case Op.Resize(int newWidth, int newHeight) -> new Extent(newWidth, newHeight);
+      case Op.ExtractArea(_, _, int newWidth, int newHeight) -> new Extent(newWidth, newHeight);
+      case Op.Embed(_, _, int newWidth, int newHeight, _) -> new Extent(newWidth, newHeight);
+      case Op.QuarterTurn(int quarterTurns) -> quarterTurns % 2 == 1 ? swapped() : this;
+      case Op.Rotate(_, int newWidth, int newHeight, _) -> new Extent(newWidth, newHeight);
+      case Op.MirrorHorizontally() -> this;
+      case Op.MirrorVertically() -> this;
+      case Op.ToSrgb() -> this;
+      case Op.Flatten(_) -> this;
+    };
+  }
+
+  /// The size after all operations, in order.
+  public Extent after(Iterable<Op> ops) {
+    var extent = this;
+    for (var op : ops) {
+      extent = extent.after(op);
+    }
+    return extent;
+  }
+
+  /// The size after a decoder made the picture smaller by a whole factor.
+  public Extent shrunkBy(int factor) {
+    return new Extent(Math.ceilDiv(width, factor), Math.ceilDiv(height, factor));
+  }
+
+  /// Width and height exchanged.
+  public Extent swapped() {
+    return new Extent(height, width);
+  }
+
+  public long pixels() {
+    return (long) width * height;
+  }
+
+  @Override
+  public String toString() {
+    return width + "x" + height;
+  }
+}

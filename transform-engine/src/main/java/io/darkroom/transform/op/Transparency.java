@@ -1,0 +1,33 @@
+package io.darkroom.transform.op;
+
+/// Whether a picture has an alpha channel, followed through operations.
+public final class Transparency {
+  private Transparency() {}
+
+  /// Whether the picture has an alpha channel after the operation.
+  ///
+  /// @param before whether it has one before
+  public static boolean after(Op op, boolean before) {
+    return switch (op) {
+      case Op.Embed(_, _, _, _, var background) -> before || !background.isOpaque();
+      case Op.Rotate(_, _, _, var background) -> before || !background.isOpaque();
+      case Op.Flatten(_) -> false;
+      case Op.Orient(_) -> before;
+      case Op.Resize(_, _) -> before;
+      case Op.ExtractArea(_, _, _, _) -> before;
+      case Op.QuarterTurn(_) -> before;
+      case Op.MirrorHorizontally() -> before;
+      case Op.MirrorVertically() -> before;
+      case Op.ToSrgb() -> before;
+    };
+  }
+
+  /// As [#after(Op, boolean)], through all operations in order.
+  public static boolean after(Iterable<Op> ops, boolean before) {
+    boolean alpha = before;
+    for (var op : ops) {
+      alpha = after(op, alpha);
+    }
+    return alpha;
+  }
+}

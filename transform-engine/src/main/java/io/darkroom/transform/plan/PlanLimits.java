@@ -1,0 +1,8 @@
+package io.darkroom.transform.plan;
+
+/// What a plan may ask for, checked without decoding.
+///
+/// @param framePixels pixels of one frame of the source and of every intermediate picture
+/// @param totalPixels pixels of all frames together, of every intermediate picture and the result
+/// @param frames frames or pages decoded
+public record PlanLimits(long framePixels, long totalPixels, int frames) {}

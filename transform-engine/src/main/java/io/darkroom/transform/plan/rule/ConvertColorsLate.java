@@ -1,0 +1,46 @@
+package io.darkroom.transform.plan.rule;
+
+import io.darkroom.transform.media.ImageFacts;
+import io.darkroom.transform.op.Extent;
+import io.darkroom.transform.op.Op;
+import io.darkroom.transform.op.Plan;
+import java.util.ArrayList;
+
+/// Converts colors after the picture has become smaller rather than before: the fewer pixels, the
+/// less work. Goes past operations that only move pixels or make them fewer, and stops at the first
+/// that paints in sRGB or makes more of them.
+public final class ConvertColorsLate implements PlanRule {
+
+  @Override
+  public Outcome apply(Plan plan, ImageFacts source) {
+    int from = plan.ops().indexOf(new Op.ToSrgb());
+    if (from < 0) {
+      return new Unchanged();
+    }
+    var extent = plan.load().extentOf(source).after(plan.ops().subList(0, from));
+    int to = from;
+    while (to + 1 < plan.ops().size() && mayGoFirst(plan.ops().get(to + 1), extent)) {
+      to++;
+      extent = extent.after(plan.ops().get(to));
+    }
+    if (to == from) {
+      return new Unchanged();
+    }
+    var ops = new ArrayList<>(plan.ops());
+    ops.add(to, ops.remove(from));
+    return new Rewritten(plan.withOps(ops));
+  }
+
+  private static boolean mayGoFirst(Op op, Extent extent) {
+    return switch (op) {
+      case Op.Resize(int width, int height) -> width <= extent.width() && height <= extent.height();
+      case Op.Orient(_),
+          Op.ExtractArea(_, _, _, _),
+          Op.QuarterTurn(_),
+          Op.MirrorHorizontally(),
+          Op.MirrorVertically() ->
+          true;
+      case Op.Embed(_, _, _, _, _), Op.Rotate(_, _, _, _), Op.Flatten(_), Op.ToSrgb() -> false;
+    };
+  }
+}

@@ -1,0 +1,39 @@
+package io.darkroom.transform.plan.rule;
+
+import io.darkroom.transform.media.ImageFacts;
+import io.darkroom.transform.media.ImageFormat;
+import io.darkroom.transform.op.Extent;
+import io.darkroom.transform.op.Op;
+import io.darkroom.transform.op.Plan;
+
+/// Lets the JPEG decoder do the first part of a large shrink, by the largest factor that leaves the
+/// resampler at least twice the wanted size. Closer than that the decoder's block averages show.
+public final class ShrinkOnLoad implements PlanRule {
+  /// What a JPEG decoder can do while decoding, largest first.
+  private static final int[] FACTORS = {8, 4, 2};
+
+  /// How many times the wanted size must be left to the resampler, on each side.
+  private static final int RESERVE = 2;
+
+  @Override
+  public Outcome apply(Plan plan, ImageFacts source) {
+    if (source.format() != ImageFormat.JPEG
+        || plan.load().shrink() != 1
+        || plan.ops().isEmpty()
+        || !(plan.ops().getFirst() instanceof Op.Resize resize)) {
+      return new Unchanged();
+    }
+    var stored = plan.load().extentOf(source);
+    for (int factor : FACTORS) {
+      if (leavesEnough(stored.shrunkBy(factor), resize)) {
+        return new Rewritten(plan.withLoad(plan.load().withShrink(factor)));
+      }
+    }
+    return new Unchanged();
+  }
+
+  private static boolean leavesEnough(Extent shrunk, Op.Resize resize) {
+    return shrunk.width() >= (long) RESERVE * resize.width()
+        && shrunk.height() >= (long) RESERVE * resize.height();
+  }
+}

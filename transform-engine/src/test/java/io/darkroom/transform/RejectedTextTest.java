@@ -1,0 +1,76 @@
+package io.darkroom.transform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.darkroom.transform.error.TransformException;
+import io.darkroom.transform.media.ImageFormat;
+import io.darkroom.transform.plan.OutputRequest;
+import io.darkroom.transform.syntax.TextLimits;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The texts that the reference rejects, with its error messages.
+final class RejectedTextTest {
+  /// Cases whose parameters are not built. A case that starts to pass must leave this list.
+  private static final Set<Integer> NOT_BUILT =
+      Set.of(
+          9, 10, 12, 19, 20, 24, 25, 26, 27, 28, 29, 30, 32, 33, 34, 35, 36, 37, 38, 40, 41, 42, 44,
+          45, 46, 47, 48, 51);
+
+  private static final TransformEngine ENGINE =
+      TransformEngine.open(new TalkingEngine(), TextLimits.DEFAULT);
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("built")
+  void refusesWithTheMessageOfTheReference(Case given) {
+    assertThat(messageFor(given.text())).isEqualTo(given.message());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("notBuilt")
+  void stillLacksWhatIsListedAsNotBuilt(Case given) {
+    assertThat(messageFor(given.text())).isNotEqualTo(given.message());
+  }
+
+  @Test
+  void countsTheCasesThatAreNotBuilt() {
+    assertThat(NOT_BUILT).hasSize(28);
+    assertThat(cases()).hasSize(52);
+  }
+
+  private static String messageFor(String text) {
+    try {
+      var facts = Pictures.still(ImageFormat.JPEG, 640, 427);
+      var transformation = ENGINE.read(text);
+      var plan = ENGINE.plan(transformation, facts, OutputRequest.STORED, TalkingEngine.LIMITS);
+      return "accepted: " + plan;
+    } catch (TransformException e) {
+      return e.problem().publicMessage();
+    }
+  }
+
+  private static Stream<Case> built() {
+    return cases().stream().filter(given -> !NOT_BUILT.contains(given.number()));
+  }
+
+  private static Stream<Case> notBuilt() {
+    return cases().stream().filter(given -> NOT_BUILT.contains(given.number()));
+  }
+
+  private static List<Case> cases() {
+    return Tables.rows(RejectedTextTest.class, "rejected.txt").stream()
+        .map(row -> new Case(Integer.parseInt(row.get(0)), row.get(1), row.get(2)))
+        .toList();
+  }
+
+  record Case(int number, String text, String message) {
+    @Override
+    public String toString() {
+      return number + " " + text;
+    }
+  }
+}
