@@ -1,6 +1,7 @@
 package io.darkroom.storage.asset;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One entry of `access_control`: who may see an asset, and when.
@@ -12,9 +13,29 @@ public record AccessRule(Type type, @Nullable Instant start, @Nullable Instant e
   /// Who is let in.
   public enum Type {
     /// Whoever brings a signed token.
-    TOKEN,
+    TOKEN("token"),
     /// Everyone.
-    ANONYMOUS
+    ANONYMOUS("anonymous");
+
+    private final String wireName;
+
+    Type(String wireName) {
+      this.wireName = wireName;
+    }
+
+    /// The access type of exactly this name.
+    public static Optional<Type> findByWireName(String wireName) {
+      for (var type : values()) {
+        if (type.wireName.equals(wireName)) {
+          return Optional.of(type);
+        }
+      }
+      return Optional.empty();
+    }
+
+    public String wireName() {
+      return wireName;
+    }
   }
 
   /// Whether the rule holds at a moment; the end is outside.

@@ -56,8 +56,8 @@ public interface AssetCatalog extends AutoCloseable {
   /// The file derived from a revision under this hash.
   Optional<DerivedFile> findDerived(AssetId asset, VersionId version, String hash);
 
-  /// Makes a stored derived file known. Saving the same derivation again keeps its id and takes the
-  /// new size and time.
+  /// Makes a stored derived file known. Saving the same derivation again keeps its id and its time
+  /// and takes the rest.
   ///
   /// A derived file is a convenience: a reader who finds its blob gone makes it again.
   ///

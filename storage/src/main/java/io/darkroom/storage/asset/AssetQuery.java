@@ -20,5 +20,11 @@ public sealed interface AssetQuery {
   /// Assets whose public id, in NFC, begins with a prefix, by public id in the order of its code
   /// points. The prefix knows nothing of folders; an empty one selects all of the type.
   record WithPrefix(ResourceType resourceType, DeliveryType type, String prefix)
-      implements AssetQuery {}
+      implements AssetQuery {
+
+    /// @throws AssetException InvalidValue for a prefix that no public id can have
+    public WithPrefix {
+      StorableText.require("prefix", prefix, PublicId.MAX_REMOTE_BYTES);
+    }
+  }
 }

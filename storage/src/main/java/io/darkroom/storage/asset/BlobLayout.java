@@ -31,7 +31,10 @@ public final class BlobLayout {
     return cloud.value() + "/d/" + asset.value() + "/" + version.value() + "/";
   }
 
-  static String requireHash(String hash) {
+  /// The hash itself.
+  ///
+  /// @throws IllegalArgumentException when it cannot name a derivation
+  public static String requireHash(String hash) {
     if (!HASH.matcher(hash).matches()) {
       throw new IllegalArgumentException("not a derivation's hash: " + hash);
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param height pixels of one page
 /// @param bytes the length
 /// @param etag the MD5 of the bytes, 32 lower-case hex digits
-/// @param createdAt kept to the millisecond
+/// @param createdAt to the millisecond; kept when the same derivation is saved again
 public record DerivedFile(
     DerivedId id,
     CloudName cloud,

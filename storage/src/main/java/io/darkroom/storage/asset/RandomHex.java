@@ -5,13 +5,14 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /// Identifiers nobody can guess: 128 random bits as 32 lower-case hex digits.
-final class RandomHex {
+public final class RandomHex {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final Pattern FORM = Pattern.compile("[0-9a-f]{32}");
 
   private RandomHex() {}
 
-  static String next() {
+  /// A new one.
+  public static String next() {
     var bytes = new byte[16];
     RANDOM.nextBytes(bytes);
     return HexFormat.of().formatHex(bytes);

@@ -1,0 +1,97 @@
+package io.darkroom.storage.asset.sql;
+
+import io.darkroom.storage.asset.Asset;
+import io.darkroom.storage.asset.AssetException;
+import io.darkroom.storage.asset.AssetId;
+import io.darkroom.storage.asset.AssetIdentity;
+import io.darkroom.storage.asset.AssetProblem;
+import io.darkroom.storage.asset.AssetVersion;
+import io.darkroom.storage.asset.NewAsset;
+import io.darkroom.storage.asset.Overwrite;
+import io.darkroom.storage.asset.SaveResult;
+import io.darkroom.storage.asset.sql.AssetTables.Assets;
+import java.time.Instant;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/// The stories of changing one asset, each within one transaction of its caller. Every change locks
+/// the asset's row first, so that changes of one asset follow one another.
+///
+/// @param now to the millisecond
+record AssetChanges(Dialect dialect, RemovalQueue removals, Instant now) {
+  /// How often the identity may be given up by others between looking and claiming.
+  private static final int MAX_ATTEMPTS = 10;
+
+  SaveResult save(DSLContext transaction, NewAsset fresh, Overwrite overwrite) {
+    for (var attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+      var existing = findLocked(transaction, fresh.identity());
+      if (existing.isPresent()) {
+        return saveOver(transaction, existing.get(), fresh, overwrite);
+      }
+      var created = create(transaction, fresh);
+      if (created != null) {
+        return created;
+      }
+    }
+    throw new AssetException(new AssetProblem.Unavailable("save"));
+  }
+
+  private SaveResult saveOver(
+      DSLContext transaction, Asset existing, NewAsset fresh, Overwrite overwrite) {
+    if (existing.current().id().equals(fresh.versionId())) {
+      return new SaveResult.Created(existing);
+    }
+    return switch (overwrite) {
+      case KEEP -> new SaveResult.Kept(existing);
+      case REPLACE -> {
+        var number = Math.max(now.getEpochSecond(), existing.current().number() + 1);
+        var replacing = asset(fresh, existing.id(), number, existing.createdAt());
+        AssetWriter.replace(transaction, existing, replacing);
+        removals.queueVersion(transaction, existing);
+        yield new SaveResult.Replaced(replacing, existing);
+      }
+    };
+  }
+
+  private SaveResult.@Nullable Created create(DSLContext transaction, NewAsset fresh) {
+    var second = now.getEpochSecond();
+    if (!AssetWriter.claim(transaction, asset(fresh, fresh.id(), second, now))) {
+      return null;
+    }
+    var number = Math.max(second, RetiredVersions.take(transaction, fresh.identity()) + 1);
+    var created = asset(fresh, fresh.id(), number, now);
+    AssetWriter.complete(transaction, created);
+    return new SaveResult.Created(created);
+  }
+
+  private Asset asset(NewAsset fresh, AssetId id, long number, Instant createdAt) {
+    var version =
+        new AssetVersion(
+            fresh.versionId(), number, fresh.id(), fresh.file(), now, fresh.uploadedBy());
+    return new Asset(id, fresh.identity(), version, fresh.details(), createdAt, now);
+  }
+
+  Optional<Asset> delete(DSLContext transaction, AssetIdentity identity) {
+    var asset = findLocked(transaction, identity);
+    asset.ifPresent(found -> {
+      var number = found.current().number();
+      transaction.deleteFrom(Assets.TABLE).where(Assets.ID.eq(found.id().value())).execute();
+      RetiredVersions.remember(transaction, identity, number, now.getEpochSecond());
+      removals.queueVersion(transaction, found);
+    });
+    return asset;
+  }
+
+  private Optional<Asset> findLocked(DSLContext transaction, AssetIdentity identity) {
+    var id =
+        dialect
+            .lockedForChange(
+                transaction
+                    .select(Assets.ID)
+                    .from(Assets.TABLE)
+                    .where(AssetReader.hasIdentity(identity)))
+            .fetchOne(Assets.ID);
+    return id == null ? Optional.empty() : AssetReader.findAsset(transaction, Assets.ID.eq(id));
+  }
+}

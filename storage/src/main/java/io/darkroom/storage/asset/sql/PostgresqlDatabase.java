@@ -1,0 +1,62 @@
+package io.darkroom.storage.asset.sql;
+
+import com.zaxxer.hikari.HikariConfig;
+import io.darkroom.storage.asset.AssetException;
+import java.time.Duration;
+import java.util.List;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/// A catalog on a PostgreSQL server, shared by any number of nodes. Parameters in the address win
+/// over what is set here.
+final class PostgresqlDatabase {
+  /// How much longer than the server a connection waits for an answer before it is given up.
+  private static final Duration LOST_AFTER = Duration.ofSeconds(10);
+
+  private PostgresqlDatabase() {}
+
+  /// Connects and brings the tables up to date.
+  ///
+  /// @throws AssetException Unavailable
+  static Database open(CatalogUrl.Postgresql url, CatalogConfig config) {
+    Migrations.run(Dialect.POSTGRESQL, untimed(url, config));
+    var pool = Pools.open(settings(url, config));
+    var queries = Pools.queries(Dialect.POSTGRESQL, pool);
+    return new Database(Dialect.POSTGRESQL, queries, queries, List.of(pool));
+  }
+
+  private static PGSimpleDataSource untimed(CatalogUrl.Postgresql url, CatalogConfig config) {
+    var source = new PGSimpleDataSource();
+    source.setConnectTimeout(seconds(config.connectTimeout()));
+    source.setUrl(url.jdbcUrl());
+    if (url.user() != null) {
+      source.setUser(url.user());
+    }
+    if (url.password() != null) {
+      source.setPassword(url.password());
+    }
+    return source;
+  }
+
+  private static HikariConfig settings(CatalogUrl.Postgresql url, CatalogConfig config) {
+    var pool = Pools.settings("catalog", config.connections(), config);
+    pool.setJdbcUrl(url.jdbcUrl());
+    if (url.user() != null) {
+      pool.setUsername(url.user());
+    }
+    if (url.password() != null) {
+      pool.setPassword(url.password());
+    }
+    pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+    pool.setConnectionInitSql("set statement_timeout = " + config.queryTimeout().toMillis());
+    pool.addDataSourceProperty("ApplicationName", "darkroom");
+    pool.addDataSourceProperty("tcpKeepAlive", "true");
+    pool.addDataSourceProperty("connectTimeout", seconds(config.connectTimeout()));
+    pool.addDataSourceProperty("socketTimeout", seconds(config.queryTimeout().plus(LOST_AFTER)));
+    return pool;
+  }
+
+  /// Rounded up: the driver takes 0 for no limit.
+  private static int seconds(Duration time) {
+    return Math.toIntExact(time.plusMillis(999).toSeconds());
+  }
+}

@@ -1,0 +1,161 @@
+package io.darkroom.storage.asset.sql;
+
+import io.darkroom.storage.asset.Asset;
+import io.darkroom.storage.asset.AssetCatalog;
+import io.darkroom.storage.asset.AssetId;
+import io.darkroom.storage.asset.AssetIdentity;
+import io.darkroom.storage.asset.AssetQuery;
+import io.darkroom.storage.asset.BlobLayout;
+import io.darkroom.storage.asset.BlobRemoval;
+import io.darkroom.storage.asset.CloudName;
+import io.darkroom.storage.asset.Cursor;
+import io.darkroom.storage.asset.DerivedFile;
+import io.darkroom.storage.asset.DerivedId;
+import io.darkroom.storage.asset.NewAsset;
+import io.darkroom.storage.asset.Overwrite;
+import io.darkroom.storage.asset.Page;
+import io.darkroom.storage.asset.SaveResult;
+import io.darkroom.storage.asset.VersionId;
+import io.darkroom.storage.asset.sql.AssetTables.Assets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The catalog in a database. Safe for concurrent use.
+final class SqlAssetCatalog implements AssetCatalog {
+  private final Database database;
+  private final InstantSource clock;
+  private final Duration removalDelay;
+
+  /// @param removalDelay how long blobs that nothing needs are left to reads that began before
+  SqlAssetCatalog(Database database, InstantSource clock, Duration removalDelay) {
+    this.database = database;
+    this.clock = clock;
+    this.removalDelay = removalDelay;
+    var second = now().getEpochSecond();
+    database.write("open", transaction -> RetiredVersions.prune(transaction, second));
+  }
+
+  @Override
+  public Optional<Asset> findAsset(AssetIdentity identity) {
+    var isThisOne = AssetReader.hasIdentity(identity);
+    return database.read("find", reading -> AssetReader.findAsset(reading, isThisOne));
+  }
+
+  @Override
+  public Optional<Asset> findAssetById(CloudName cloud, AssetId id) {
+    var isThisOne = Assets.ID.eq(id.value()).and(Assets.CLOUD.eq(cloud.value()));
+    return database.read("find", reading -> AssetReader.findAsset(reading, isThisOne));
+  }
+
+  @Override
+  public SaveResult save(NewAsset asset, Overwrite overwrite) {
+    var changes = changes();
+    return database.write("save", transaction -> changes.save(transaction, asset, overwrite));
+  }
+
+  @Override
+  public Optional<Asset> delete(AssetIdentity identity) {
+    var changes = changes();
+    return database.write("delete", transaction -> changes.delete(transaction, identity));
+  }
+
+  @Override
+  public Page<Asset> list(CloudName cloud, AssetQuery query, @Nullable Cursor from, int limit) {
+    requireLimit(limit);
+    var listing = new AssetListing(cloud, query);
+    return database.read("list", reading -> listing.page(reading, from, limit));
+  }
+
+  @Override
+  public Optional<DerivedFile> findDerived(AssetId asset, VersionId version, String hash) {
+    BlobLayout.requireHash(hash);
+    return database.read("find", reading -> DerivedFiles.find(reading, asset, version, hash));
+  }
+
+  @Override
+  public boolean saveDerived(DerivedFile file) {
+    var removals = removals(now());
+    return database.write(
+        "save", transaction -> DerivedFiles.save(transaction, database.dialect(), removals, file));
+  }
+
+  @Override
+  public Page<DerivedFile> listDerived(AssetId asset, @Nullable Cursor from, int limit) {
+    requireLimit(limit);
+    return database.read("list", reading -> DerivedFiles.page(reading, asset, from, limit));
+  }
+
+  @Override
+  public Optional<DerivedFile> deleteDerived(CloudName cloud, DerivedId id) {
+    var removals = removals(now());
+    return database.write(
+        "delete", transaction -> DerivedFiles.delete(transaction, removals, cloud, id));
+  }
+
+  @Override
+  public int deleteAllDerived(AssetId asset) {
+    var removals = removals(now());
+    return database.write(
+        "delete",
+        transaction -> DerivedFiles.deleteAll(transaction, database.dialect(), removals, asset));
+  }
+
+  @Override
+  public List<BlobRemoval> dueRemovals(int limit) {
+    requireLimit(limit);
+    var now = now();
+    return database.read("list", reading -> RemovalQueue.due(reading, now, limit));
+  }
+
+  @Override
+  public void removalDone(long id) {
+    database.write("delete", transaction -> RemovalQueue.done(transaction, id));
+  }
+
+  @Override
+  public void postponeRemoval(long id, Instant due) {
+    database.write("save", transaction -> RemovalQueue.postpone(transaction, id, due));
+  }
+
+  @Override
+  public boolean isReferenced(CloudName cloud, AssetId owner, VersionId version) {
+    return database.read(
+        "find", reading -> AssetReader.isReferenced(reading, cloud, owner, version));
+  }
+
+  @Override
+  public void check() {
+    var now = now();
+    database.read("check", reading -> RemovalQueue.due(reading, now, 1));
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+
+  private static void requireLimit(int limit) {
+    if (limit < 1 || limit > MAX_LIMIT) {
+      throw new IllegalArgumentException("limit " + limit + ": expected 1.." + MAX_LIMIT);
+    }
+  }
+
+  private AssetChanges changes() {
+    var now = now();
+    return new AssetChanges(database.dialect(), removals(now), now);
+  }
+
+  private RemovalQueue removals(Instant now) {
+    return new RemovalQueue(now.plus(removalDelay));
+  }
+
+  /// To the millisecond, as it is stored.
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

@@ -1,0 +1,24 @@
+package io.darkroom.storage.asset;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// A clock that stands still until a test moves it. Safe for concurrent use.
+public final class SettableClock implements InstantSource {
+  private final AtomicReference<Instant> now;
+
+  public SettableClock(Instant start) {
+    now = new AtomicReference<>(start);
+  }
+
+  @Override
+  public Instant instant() {
+    return now.get();
+  }
+
+  public void advance(Duration time) {
+    now.updateAndGet(instant -> instant.plus(time));
+  }
+}

@@ -1,0 +1,18 @@
+package io.darkroom.storage.asset.sql;
+
+import io.darkroom.storage.AssetCatalogs;
+import io.darkroom.storage.asset.AssetCatalog;
+import io.darkroom.storage.asset.AssetCatalogContract;
+import io.darkroom.storage.asset.SettableClock;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SqliteCatalogTest extends AssetCatalogContract {
+  @TempDir static Path folder;
+
+  @Override
+  protected AssetCatalog open(SettableClock clock) {
+    return AssetCatalogs.open(
+        CatalogConfig.of(new CatalogUrl.Sqlite(folder.resolve("catalog.db"))), clock);
+  }
+}
