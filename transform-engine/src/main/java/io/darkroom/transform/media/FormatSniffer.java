@@ -111,9 +111,9 @@ public final class FormatSniffer {
   }
 
   private static long bigEndian(byte[] prefix, int at) {
-    return (prefix[at] & 0xffL) << 24
-        | (prefix[at + 1] & 0xff) << 16
-        | (prefix[at + 2] & 0xff) << 8
+    return ((prefix[at] & 0xffL) << 24)
+        | ((prefix[at + 1] & 0xff) << 16)
+        | ((prefix[at + 2] & 0xff) << 8)
         | (prefix[at + 3] & 0xff);
   }
 

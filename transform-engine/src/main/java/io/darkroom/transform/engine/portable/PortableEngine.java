@@ -1,0 +1,128 @@
+package io.darkroom.transform.engine.portable;
+
+import io.darkroom.transform.engine.EncodedImage;
+import io.darkroom.transform.engine.ImageEngine;
+import io.darkroom.transform.engine.ImageSource;
+import io.darkroom.transform.engine.Limits;
+import io.darkroom.transform.engine.PlanSizes;
+import io.darkroom.transform.engine.SourceFormat;
+import io.darkroom.transform.error.Problem;
+import io.darkroom.transform.error.TransformException;
+import io.darkroom.transform.media.ImageFacts;
+import io.darkroom.transform.media.ImageFormat;
+import io.darkroom.transform.op.Op;
+import io.darkroom.transform.op.Plan;
+import java.io.IOException;
+
+/// The engine on Java alone. Safe for concurrent use.
+public final class PortableEngine implements ImageEngine {
+
+  @Override
+  public String name() {
+    return "portable, Java " + Runtime.version().feature();
+  }
+
+  @Override
+  public boolean canRead(ImageFormat format) {
+    return PortableSource.canRead(format);
+  }
+
+  @Override
+  public boolean canWrite(ImageFormat format) {
+    return PortableWriter.canWrite(format);
+  }
+
+  @Override
+  public boolean canRun(Op op) {
+    return true;
+  }
+
+  @Override
+  public ImageFacts probe(ImageSource source, Limits limits) {
+    var format = readableFormat(source);
+    return decoding(() -> {
+      try (var opened = new PortableSource(source, format)) {
+        var facts = opened.facts();
+        PlanSizes.checkSource(facts.pixels(), limits);
+        return facts;
+      }
+    });
+  }
+
+  @Override
+  public EncodedImage run(Plan plan, ImageSource source, Limits limits) {
+    var deadline = Deadline.in(limits.time());
+    var format = readableFormat(source);
+    var output = plan.save().format();
+    if (!canWrite(output)) {
+      throw new TransformException(new Problem.Unsupported("format " + output.extension()));
+    }
+    PlanSizes.check(plan, probe(source, limits), limits);
+    var decoded =
+        decoding(() -> {
+          try (var opened = new PortableSource(source, format)) {
+            return opened.load(plan.load(), deadline);
+          }
+        });
+    var picture = operated(plan, decoded, deadline);
+    var bytes = encoded(plan, picture);
+    deadline.check();
+    if (bytes.length > limits.outputBytes()) {
+      throw new TransformException(
+          new Problem.TooLarge("File size too large", bytes.length, limits.outputBytes()));
+    }
+    return new EncodedImage(
+        bytes,
+        output,
+        picture.first().getWidth(),
+        picture.first().getHeight(),
+        picture.frames().size());
+  }
+
+  @Override
+  public void close() {}
+
+  private static PortableFrames operated(Plan plan, PortableFrames decoded, Deadline deadline) {
+    var picture = decoded;
+    for (var op : plan.ops()) {
+      picture =
+          picture.map(frame -> {
+            deadline.check();
+            return PortableOps.run(op, frame);
+          });
+    }
+    return picture;
+  }
+
+  private static byte[] encoded(Plan plan, PortableFrames picture) {
+    try {
+      return PortableWriter.write(picture, plan.save());
+    } catch (IOException e) {
+      throw new TransformException(new Problem.EngineFailed("writing"), e);
+    }
+  }
+
+  private ImageFormat readableFormat(ImageSource source) {
+    var format = SourceFormat.of(source);
+    if (!canRead(format)) {
+      throw new TransformException(
+          new Problem.UnreadableImage("no loader for " + format.extension()));
+    }
+    return format;
+  }
+
+  private interface Decoding<T> {
+    T run() throws IOException;
+  }
+
+  /// Runs ImageIO's decoders, which throw whatever a damaged file makes them stumble on.
+  private static <T> T decoding(Decoding<T> work) {
+    try {
+      return work.run();
+    } catch (TransformException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      throw new TransformException(new Problem.UnreadableImage("decoding failed"), e);
+    }
+  }
+}

@@ -1,0 +1,194 @@
+package io.darkroom.transform.engine.portable;
+
+import io.darkroom.transform.media.Orientation;
+import io.darkroom.transform.op.Op;
+import io.darkroom.transform.op.Rgba;
+import java.awt.AlphaComposite;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import net.coobird.thumbnailator.resizers.BicubicResizer;
+import net.coobird.thumbnailator.resizers.ProgressiveBilinearResizer;
+import net.coobird.thumbnailator.resizers.Resizer;
+
+/// What each operation of a plan is in Java2D. Sizes and positions are those of libvips; only the
+/// resampling kernel differs.
+final class PortableOps {
+  /// Frame of background about a picture to be turned, so that its edge is mixed with it.
+  private static final int MARGIN = 2;
+
+  private PortableOps() {}
+
+  static BufferedImage run(Op op, BufferedImage image) {
+    return switch (op) {
+      case Op.Orient(var orientation) -> orient(image, orientation);
+      case Op.Resize(int width, int height) -> resize(image, width, height);
+      case Op.ExtractArea(int left, int top, int width, int height) ->
+          drawn(
+              image,
+              width,
+              height,
+              image.getType(),
+              AffineTransform.getTranslateInstance(-left, -top));
+      case Op.Embed(int left, int top, int width, int height, Rgba background) ->
+          embed(image, left, top, width, height, background);
+      case Op.QuarterTurn(int quarterTurns) -> quarterTurn(image, quarterTurns);
+      case Op.Rotate(double angleDegrees, int width, int height, Rgba background) ->
+          rotate(image, angleDegrees, width, height, background);
+      case Op.MirrorHorizontally() -> mirrorHorizontally(image);
+      case Op.MirrorVertically() -> mirrorVertically(image);
+      case Op.ToSrgb() -> image; // decoding has done it
+      case Op.Flatten(Rgba background) -> flatten(image, background);
+    };
+  }
+
+  private static BufferedImage orient(BufferedImage image, Orientation orientation) {
+    return switch (orientation) {
+      case UPRIGHT -> image;
+      case MIRRORED -> mirrorHorizontally(image);
+      case UPSIDE_DOWN -> quarterTurn(image, 2);
+      case UPSIDE_DOWN_MIRRORED -> mirrorVertically(image);
+      case TRANSPOSED -> mirrorHorizontally(quarterTurn(image, 1));
+      case ON_LEFT_SIDE -> quarterTurn(image, 1);
+      case TRANSVERSED -> mirrorHorizontally(quarterTurn(image, 3));
+      case ON_RIGHT_SIDE -> quarterTurn(image, 3);
+    };
+  }
+
+  /// Halves until less than half is left to go, then goes the rest: each step reads every pixel.
+  private static BufferedImage resize(BufferedImage image, int width, int height) {
+    if (image.getWidth() == width && image.getHeight() == height) {
+      return image;
+    }
+    boolean shrinks = width <= image.getWidth() && height <= image.getHeight();
+    Resizer resizer = shrinks ? new ProgressiveBilinearResizer() : new BicubicResizer();
+    boolean alpha = hasAlpha(image);
+    int type = alpha ? BufferedImage.TYPE_INT_ARGB_PRE : image.getType();
+    var result = new BufferedImage(width, height, type);
+    resizer.resize(alpha ? copy(image, type) : image, result);
+    return alpha ? copy(result, BufferedImage.TYPE_INT_ARGB) : result;
+  }
+
+  private static BufferedImage embed(
+      BufferedImage image, int left, int top, int width, int height, Rgba background) {
+    var canvas = canvas(image, width, height, background);
+    draw(image, canvas, AffineTransform.getTranslateInstance(left, top));
+    return canvas;
+  }
+
+  private static BufferedImage quarterTurn(BufferedImage image, int quarterTurns) {
+    int width = image.getWidth();
+    int height = image.getHeight();
+    return switch (quarterTurns) {
+      case 1 ->
+          drawn(image, height, width, image.getType(), new AffineTransform(0, 1, -1, 0, height, 0));
+      case 2 ->
+          drawn(
+              image,
+              width,
+              height,
+              image.getType(),
+              new AffineTransform(-1, 0, 0, -1, width, height));
+      case 3 ->
+          drawn(image, height, width, image.getType(), new AffineTransform(0, -1, 1, 0, 0, width));
+      default -> throw new IllegalArgumentException(quarterTurns + " quarter turns");
+    };
+  }
+
+  private static BufferedImage mirrorHorizontally(BufferedImage image) {
+    return drawn(
+        image,
+        image.getWidth(),
+        image.getHeight(),
+        image.getType(),
+        new AffineTransform(-1, 0, 0, 1, image.getWidth(), 0));
+  }
+
+  private static BufferedImage mirrorVertically(BufferedImage image) {
+    return drawn(
+        image,
+        image.getWidth(),
+        image.getHeight(),
+        image.getType(),
+        new AffineTransform(1, 0, 0, -1, 0, image.getHeight()));
+  }
+
+  private static BufferedImage rotate(
+      BufferedImage image, double angleDegrees, int width, int height, Rgba background) {
+    var framed =
+        embed(
+            image,
+            MARGIN,
+            MARGIN,
+            image.getWidth() + 2 * MARGIN,
+            image.getHeight() + 2 * MARGIN,
+            background);
+    boolean alpha = hasAlpha(framed);
+    int type = alpha ? BufferedImage.TYPE_INT_ARGB_PRE : framed.getType();
+    var turn = new AffineTransform();
+    turn.translate(width / 2.0, height / 2.0);
+    turn.rotate(Math.toRadians(angleDegrees));
+    turn.translate(-framed.getWidth() / 2.0, -framed.getHeight() / 2.0);
+    var result = copy(canvas(framed, width, height, background), type);
+    draw(alpha ? copy(framed, type) : framed, result, turn);
+    return alpha ? copy(result, BufferedImage.TYPE_INT_ARGB) : result;
+  }
+
+  private static BufferedImage flatten(BufferedImage image, Rgba background) {
+    if (!hasAlpha(image)) {
+      return image;
+    }
+    var flat = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+    var graphics = flat.createGraphics();
+    graphics.setColor(color(background));
+    graphics.fillRect(0, 0, flat.getWidth(), flat.getHeight());
+    graphics.drawImage(image, 0, 0, null);
+    graphics.dispose();
+    return flat;
+  }
+
+  static boolean hasAlpha(BufferedImage image) {
+    return image.getColorModel().hasAlpha();
+  }
+
+  /// A canvas filled with a color, with alpha when picture or color have.
+  private static BufferedImage canvas(BufferedImage image, int width, int height, Rgba background) {
+    boolean alpha = hasAlpha(image) || !background.isOpaque();
+    var canvas =
+        new BufferedImage(
+            width, height, alpha ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+    var graphics = canvas.createGraphics();
+    graphics.setComposite(AlphaComposite.Src);
+    graphics.setColor(color(background));
+    graphics.fillRect(0, 0, width, height);
+    graphics.dispose();
+    return canvas;
+  }
+
+  private static BufferedImage copy(BufferedImage image, int type) {
+    return drawn(image, image.getWidth(), image.getHeight(), type, new AffineTransform());
+  }
+
+  private static BufferedImage drawn(
+      BufferedImage image, int width, int height, int type, AffineTransform transform) {
+    var result = new BufferedImage(width, height, type);
+    draw(image, result, transform);
+    return result;
+  }
+
+  /// Replaces what is there, alpha and all, rather than lying over it.
+  private static void draw(BufferedImage image, BufferedImage target, AffineTransform transform) {
+    Graphics2D graphics = target.createGraphics();
+    graphics.setComposite(AlphaComposite.Src);
+    graphics.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+    graphics.drawImage(image, transform, null);
+    graphics.dispose();
+  }
+
+  private static Color color(Rgba color) {
+    return new Color(color.red(), color.green(), color.blue(), color.alpha());
+  }
+}

@@ -1,0 +1,104 @@
+package io.darkroom.transform.engine.portable;
+
+import io.darkroom.transform.media.ImageFormat;
+import io.darkroom.transform.op.Op;
+import io.darkroom.transform.op.Rgba;
+import io.darkroom.transform.op.Save;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/// Encodes the finished picture with ImageIO. Its writers add no metadata of the source.
+final class PortableWriter {
+  private static final String GIF_IMAGE = "javax_imageio_gif_image_1.0";
+
+  private PortableWriter() {}
+
+  static boolean canWrite(ImageFormat format) {
+    return switch (format) {
+      case JPEG, PNG, GIF -> true;
+      case WEBP, AVIF, TIFF, BMP, ICO, SVG, PDF, HEIC, JXL, JP2 -> false;
+    };
+  }
+
+  static byte[] write(PortableFrames picture, Save save) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    var writer = ImageIO.getImageWritersByFormatName(save.format().extension()).next();
+    try (var output = new MemoryCacheImageOutputStream(bytes)) {
+      writer.setOutput(output);
+      switch (save.format()) {
+        case JPEG -> writeJpeg(writer, picture.first(), save.qualityPercent());
+        case PNG -> writer.write(picture.first());
+        case GIF -> writeGif(writer, picture);
+        case WEBP, AVIF, TIFF, BMP, ICO, SVG, PDF, HEIC, JXL, JP2 ->
+            throw new IllegalArgumentException(save.toString());
+      }
+    } finally {
+      writer.dispose();
+    }
+    return bytes.toByteArray();
+  }
+
+  /// ImageIO's quality is that of the reference implementation, divided by 100.
+  private static void writeJpeg(ImageWriter writer, BufferedImage image, int qualityPercent)
+      throws IOException {
+    var param = (JPEGImageWriteParam) writer.getDefaultWriteParam();
+    param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+    param.setCompressionQuality(qualityPercent / 100f);
+    param.setOptimizeHuffmanTables(true);
+    var opaque = PortableOps.run(new Op.Flatten(Rgba.WHITE), image);
+    writer.write(null, new IIOImage(opaque, null, null), param);
+  }
+
+  private static void writeGif(ImageWriter writer, PortableFrames picture) throws IOException {
+    if (picture.frames().size() == 1) {
+      writer.write(picture.first());
+      return;
+    }
+    writer.prepareWriteSequence(null);
+    for (int i = 0; i < picture.frames().size(); i++) {
+      var frame = picture.frames().get(i);
+      var metadata =
+          writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(frame), null);
+      var root = (IIOMetadataNode) metadata.getAsTree(GIF_IMAGE);
+      root.appendChild(control(picture.delaysMillis().get(i)));
+      if (i == 0 && picture.plays() != 1) {
+        root.appendChild(repetitions(picture.plays()));
+      }
+      metadata.setFromTree(GIF_IMAGE, root);
+      writer.writeToSequence(new IIOImage(frame, null, metadata), null);
+    }
+    writer.endWriteSequence();
+  }
+
+  /// Every frame is whole, so what it covered is cleared.
+  private static IIOMetadataNode control(int delayMillis) {
+    var control = new IIOMetadataNode("GraphicControlExtension");
+    control.setAttribute("disposalMethod", "restoreToBackgroundColor");
+    control.setAttribute("userInputFlag", "FALSE");
+    control.setAttribute("transparentColorFlag", "FALSE");
+    control.setAttribute("transparentColorIndex", "0");
+    control.setAttribute("delayTime", Integer.toString(Math.round(delayMillis / 10f)));
+    return control;
+  }
+
+  /// Netscape's extension: repetitions after the first play, 0 for ever, least byte first.
+  private static IIOMetadataNode repetitions(int plays) {
+    int repetitions = plays == 0 ? 0 : plays - 1;
+    var extension = new IIOMetadataNode("ApplicationExtension");
+    extension.setAttribute("applicationID", "NETSCAPE");
+    extension.setAttribute("authenticationCode", "2.0");
+    extension.setUserObject(new byte[] {1, (byte) repetitions, (byte) (repetitions >> 8)});
+    var extensions = new IIOMetadataNode("ApplicationExtensions");
+    extensions.appendChild(extension);
+    return extensions;
+  }
+}
