@@ -1,0 +1,63 @@
+package io.darkroom.transform.plan.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.darkroom.transform.Pictures;
+import io.darkroom.transform.media.ImageFormat;
+import io.darkroom.transform.op.Op;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ShrinkOnLoadTest {
+  private final ShrinkOnLoad rule = new ShrinkOnLoad();
+
+  @ParameterizedTest(name = "from {0} to {1} px the decoder shrinks by {2}")
+  @CsvSource({"3000, 187, 8", "3000, 188, 4", "3000, 375, 4", "3000, 376, 2", "3000, 750, 2"})
+  void leavesTheResamplerTwiceTheWantedSize(int from, int to, int factor) {
+    var source = Pictures.still(ImageFormat.JPEG, from, from);
+
+    var plan = Plans.rewritten(rule, Plans.png(source, new Op.Resize(to, to)), source);
+
+    assertThat(plan.load().shrink()).isEqualTo(factor);
+  }
+
+  @Test
+  void goesByTheSideThatShrinksLess() {
+    var source = Pictures.still(ImageFormat.JPEG, 3000, 1000);
+
+    var plan = Plans.rewritten(rule, Plans.png(source, new Op.Resize(100, 250)), source);
+
+    assertThat(plan.load().shrink()).isEqualTo(2);
+  }
+
+  @Test
+  void leavesSmallShrinksToTheResampler() {
+    var source = Pictures.still(ImageFormat.JPEG, 3000, 3000);
+
+    Plans.assertUnchanged(rule, Plans.png(source, new Op.Resize(751, 751)), source);
+  }
+
+  @Test
+  void leavesFormatsAloneWhoseDecodersCannotShrink() {
+    var source = Pictures.still(ImageFormat.PNG, 3000, 3000);
+
+    Plans.assertUnchanged(rule, Plans.png(source, new Op.Resize(100, 100)), source);
+  }
+
+  @Test
+  void leavesPlansAloneThatFirstNeedOriginalPixels() {
+    var source = Pictures.still(ImageFormat.JPEG, 3000, 3000);
+    var plan = Plans.png(source, new Op.ExtractArea(1, 1, 2000, 2000), new Op.Resize(100, 100));
+
+    Plans.assertUnchanged(rule, plan, source);
+  }
+
+  @Test
+  void shrinksOnlyOnce() {
+    var source = Pictures.still(ImageFormat.JPEG, 3000, 3000);
+    var once = Plans.rewritten(rule, Plans.png(source, new Op.Resize(100, 100)), source);
+
+    Plans.assertUnchanged(rule, once, source);
+  }
+}
