@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 final class ArchitectureTest {
   private static final String BASE = "io.darkroom.config";
 
-  private final JavaClasses classes =
+  private static final JavaClasses CLASSES =
       new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages(BASE);
 
   @Test
@@ -32,7 +32,7 @@ final class ArchitectureTest {
             "org.yaml.snakeyaml..",
             "org.slf4j..",
             "org.jspecify.annotations..")
-        .check(classes);
+        .check(CLASSES);
   }
 
   @Test
@@ -43,7 +43,7 @@ final class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("io.smallrye..", "org.eclipse.microprofile..")
-        .check(classes);
+        .check(CLASSES);
   }
 
   @Test
@@ -54,7 +54,7 @@ final class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.yaml..")
-        .check(classes);
+        .check(CLASSES);
   }
 
   @Test
@@ -64,12 +64,12 @@ final class ArchitectureTest {
         .should()
         .beFreeOfCycles()
         .allowEmptyShould(true)
-        .check(classes);
+        .check(CLASSES);
   }
 
   @Test
   void marksEveryPackageForNullChecks() {
-    var basePackage = classes.getPackage(BASE);
+    var basePackage = CLASSES.getPackage(BASE);
 
     assertThat(basePackage.getSubpackagesInTree())
         .as("packages below would need the mark as well")
@@ -79,11 +79,11 @@ final class ArchitectureTest {
 
   @Test
   void leavesStandardStreamsAlone() {
-    NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(classes);
+    NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(CLASSES);
   }
 
   @Test
   void throwsExceptionsThatSayWhatTheyAre() {
-    NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS.check(classes);
+    NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS.check(CLASSES);
   }
 }
