@@ -38,6 +38,18 @@ public sealed interface Problem {
     }
   }
 
+  /// A variable that is given something which is no value.
+  ///
+  /// @param variable the variable's name, without the `$`
+  /// @param value the value as written
+  /// @param offset where in the transformation text the value begins, in characters
+  record BadAssignment(String variable, String value, int offset) implements Problem {
+    @Override
+    public String publicMessage() {
+      return "Invalid assignment to $" + variable + ": " + value;
+    }
+  }
+
   /// Parameters that are each valid and do not go together.
   record Conflict(String message) implements Problem {
     @Override
