@@ -59,8 +59,8 @@ public final class PlanSizes {
 
   private static Size loaded(Load load, ImageFacts facts) {
     return new Size(
-        Math.ceilDiv(facts.storedWidth(), load.shrink()),
-        Math.ceilDiv(facts.storedHeight(), load.shrink()));
+        Math.max(1, facts.storedWidth() / load.shrink()),
+        Math.max(1, facts.storedHeight() / load.shrink()));
   }
 
   private static void checkPixels(Size size, int frames, Limits limits) {

@@ -7,8 +7,8 @@ import io.darkroom.transform.media.ImageFacts;
 /// @param firstPage the first page or frame wanted, counted from 0
 /// @param pages how many pages or frames, at least 1
 /// @param shrink a whole factor by which the decoder may make the picture smaller for free: each
-///   side becomes `ceil(side / shrink)`. 1, 2, 4 or 8 for JPEG, 1 where the format has no such
-///   thing. libvips: `jpegload` shrink
+///   side becomes `max(1, floor(side / shrink))`, so that the last pixel is never made of half a
+///   one. 1, 2, 4 or 8 for JPEG, 1 where the format has no such thing. libvips: `jpegload` shrink
 public record Load(int firstPage, int pages, int shrink) {
   public static final Load FIRST_PAGE = new Load(0, 1, 1);
 

@@ -12,8 +12,8 @@ final class Shrinking {
     if (factor == 1) {
       return image;
     }
-    int width = Math.ceilDiv(image.getWidth(), factor);
-    int height = Math.ceilDiv(image.getHeight(), factor);
+    int width = Math.max(1, image.getWidth() / factor);
+    int height = Math.max(1, image.getHeight() / factor);
     var result = new BufferedImage(width, height, image.getType());
     for (int y = 0; y < height; y++) {
       int rows = Math.min(factor, image.getHeight() - y * factor);
