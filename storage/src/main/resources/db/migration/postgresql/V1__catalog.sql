@@ -240,7 +240,7 @@ create table metadata_entries (
 create index metadata_entries_by_position on metadata_entries (cloud, field, position);
 
 -- Notification triggers: which events are sent where.
-create table triggers (
+create table notification_triggers (
   id               text collate "C" not null primary key,
   cloud            text collate "C" not null,
   uri              text collate "C" not null,
@@ -252,7 +252,7 @@ create table triggers (
   auth_scheme      text collate "C",
   created_at       bigint not null,
   updated_at       bigint not null,
-  constraint triggers_target unique (cloud, event_type, uri)
+  constraint notification_triggers_target unique (cloud, event_type, uri)
 );
 
 -- Chunked uploads that are not complete.

@@ -239,7 +239,7 @@ create table metadata_entries (
 create index metadata_entries_by_position on metadata_entries (cloud, field, position);
 
 -- Notification triggers: which events are sent where.
-create table triggers (
+create table notification_triggers (
   id               text not null primary key,
   cloud            text not null,
   uri              text not null,
@@ -251,7 +251,7 @@ create table triggers (
   auth_scheme      text,
   created_at       integer not null,
   updated_at       integer not null,
-  constraint triggers_target unique (cloud, event_type, uri)
+  constraint notification_triggers_target unique (cloud, event_type, uri)
 ) strict, without rowid;
 
 -- Chunked uploads that are not complete.

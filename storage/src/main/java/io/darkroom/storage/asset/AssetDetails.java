@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param accessControl who may see it; empty when nothing was said
 /// @param attributes everything else callers set, by its name in the API (`custom_coordinates`,
 ///   `face_coordinates`, `regions`, `quality_override`, `headers`), as JSON values: String,
-///   Boolean, Long, Double, List, Map and null
+///   Boolean, Long, Double, List, Map, without null
 public record AssetDetails(
     String displayName,
     String assetFolder,
@@ -33,7 +33,7 @@ public record AssetDetails(
     Map<String, Object> metadata,
     AccessMode accessMode,
     List<AccessRule> accessControl,
-    Map<String, @Nullable Object> attributes) {
+    Map<String, Object> attributes) {
 
   public static final int MAX_NAME_CHARACTERS = 255;
   public static final int MAX_FILENAME_CHARACTERS = 1024;

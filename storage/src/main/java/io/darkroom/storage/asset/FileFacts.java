@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param etag the MD5 of the bytes, 32 lower-case hex digits
 /// @param analysis everything else found in the bytes, by its name in the upload answer (`colors`,
 ///   `phash`, `image_metadata`, `duration`), as JSON values: String, Boolean, Long, Double, List,
-///   Map and null. Text that cannot be stored is repaired with U+FFFD: it comes from files, not
+///   Map, without null. Text that cannot be stored is repaired with U+FFFD: it comes from files, not
 ///   from callers
 public record FileFacts(
     @Nullable String format,
@@ -22,7 +22,7 @@ public record FileFacts(
     @Nullable Integer pages,
     long bytes,
     String etag,
-    Map<String, @Nullable Object> analysis) {
+    Map<String, Object> analysis) {
 
   static final int MAX_FORMAT_CHARACTERS = 32;
 

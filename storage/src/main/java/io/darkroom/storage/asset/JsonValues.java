@@ -1,11 +1,9 @@
 package io.darkroom.storage.asset;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -21,50 +19,53 @@ final class JsonValues {
   ///
   /// @param parameter what the object is for, named in the problem
   /// @throws AssetException InvalidValue when something in it is no JSON value or not storable
-  static Map<String, @Nullable Object> checked(String parameter, Map<String, ?> object) {
+  static Map<String, Object> checked(String parameter, Map<String, ?> object) {
     return copy(
-        parameter, object, text -> StorableText.require(parameter, text, Integer.MAX_VALUE));
+        parameter,
+        object,
+        text -> StorableText.require(parameter, text, Integer.MAX_VALUE),
+        MAX_DEPTH);
   }
 
   /// A copy whose text was made storable.
   ///
   /// @throws AssetException InvalidValue when something in it is no JSON value
-  static Map<String, @Nullable Object> repaired(String parameter, Map<String, ?> object) {
-    return copy(parameter, object, StorableText::repair);
+  static Map<String, Object> repaired(String parameter, Map<String, ?> object) {
+    return copy(parameter, object, StorableText::repair, MAX_DEPTH);
   }
 
-  @SuppressWarnings("unchecked") // copyOf answers a map for a map, with the keys it was given
-  private static Map<String, @Nullable Object> copy(
-      String parameter, Map<String, ?> object, UnaryOperator<String> text) {
-    var copied = copyOf(parameter, object, text, MAX_DEPTH);
-    return (Map<String, @Nullable Object>) Objects.requireNonNull(copied);
-  }
-
-  private static @Nullable Object copyOf(
-      String parameter, @Nullable Object value, UnaryOperator<String> text, int depth) {
-    if (depth < 0) {
+  private static Map<String, Object> copy(
+      String parameter, Map<?, ?> object, UnaryOperator<String> text, int depth) {
+    if (depth == 0) {
       throw StorableText.invalid(parameter, "{...}", "at most " + MAX_DEPTH + " levels");
     }
+    var copied = new LinkedHashMap<String, Object>();
+    object.forEach((key, element) ->
+        copied.put(text.apply(key.toString()), copyOf(parameter, element, text, depth - 1)));
+    return Collections.unmodifiableMap(copied);
+  }
+
+  private static List<Object> copy(
+      String parameter, List<?> list, UnaryOperator<String> text, int depth) {
+    if (depth == 0) {
+      throw StorableText.invalid(parameter, "[...]", "at most " + MAX_DEPTH + " levels");
+    }
+    return list.stream().map(element -> copyOf(parameter, element, text, depth - 1)).toList();
+  }
+
+  private static Object copyOf(
+      String parameter, @Nullable Object value, UnaryOperator<String> text, int depth) {
     return switch (value) {
-      case null -> null;
       case String string -> text.apply(string);
       case Boolean bool -> bool;
       case Integer number -> number.longValue();
       case Long number -> number;
       case Float number -> finite(parameter, number.doubleValue());
       case Double number -> finite(parameter, number);
-      case List<?> list -> {
-        var copied = new ArrayList<@Nullable Object>(list.size());
-        list.forEach(element -> copied.add(copyOf(parameter, element, text, depth - 1)));
-        yield Collections.unmodifiableList(copied);
-      }
-      case Map<?, ?> map -> {
-        var copied = new LinkedHashMap<String, @Nullable Object>();
-        map.forEach((key, element) ->
-            copied.put(text.apply(key.toString()), copyOf(parameter, element, text, depth - 1)));
-        yield Collections.unmodifiableMap(copied);
-      }
-      default -> throw StorableText.invalid(parameter, value.toString(), "JSON values");
+      case List<?> list -> copy(parameter, list, text, depth);
+      case Map<?, ?> map -> copy(parameter, map, text, depth);
+      case null, default ->
+          throw StorableText.invalid(parameter, String.valueOf(value), "JSON values without null");
     };
   }
 

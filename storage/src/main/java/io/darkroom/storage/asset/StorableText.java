@@ -2,6 +2,7 @@ package io.darkroom.storage.asset;
 
 /// What text both databases keep unchanged: well-formed UTF-16 without NUL.
 final class StorableText {
+  private static final int MAX_SHOWN_CHARACTERS = 100;
 
   private StorableText() {}
 
@@ -41,8 +42,13 @@ final class StorableText {
         .toString();
   }
 
+  /// The problem of a value, which is shortened: it can be as large as a request.
   static AssetException invalid(String parameter, String value, String expected) {
-    return new AssetException(new AssetProblem.InvalidValue(parameter, value, expected));
+    var shown =
+        value.length() <= MAX_SHOWN_CHARACTERS
+            ? value
+            : value.substring(0, value.offsetByCodePoints(0, MAX_SHOWN_CHARACTERS / 2)) + "...";
+    return new AssetException(new AssetProblem.InvalidValue(parameter, shown, expected));
   }
 
   /// `codePoints()` yields a surrogate only where its other half is missing.

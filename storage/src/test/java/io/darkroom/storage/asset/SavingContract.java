@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// Finding, saving and deleting single assets.
@@ -17,12 +16,11 @@ interface SavingContract extends CatalogUnderTest {
 
   @Test
   default void findsWhatWasSaved() {
-    var analysis = new LinkedHashMap<String, @Nullable Object>();
+    var analysis = new LinkedHashMap<String, Object>();
     analysis.put("phash", "ba19c8ab5fa05a59");
     analysis.put("duration", 10.0);
     analysis.put("colors", List.of(List.of("#FFFFFF", 52.9), List.of("#000000", 1.0E-10)));
     analysis.put("semi_transparent", false);
-    analysis.put("none", null);
     var file = new FileFacts("jpg", 864, 576, 2, 5_000_000_000L, SampleAssets.ETAG, analysis);
     var identity =
         new AssetIdentity(
@@ -65,8 +63,10 @@ interface SavingContract extends CatalogUnderTest {
     var context = new LinkedHashMap<String, String>();
     tags.forEach(tag -> context.put(tag.repeat(100), "value ".repeat(2000)));
     var details =
-        AssetDetails.named("many").withTags(tags).withContext(context).withMetadata(
-            Map.of("all", tags));
+        AssetDetails.named("many")
+            .withTags(tags)
+            .withContext(context)
+            .withMetadata(Map.of("all", tags));
 
     var saved = save(SampleAssets.image(SampleAssets.identity(cloud(), "many"), details));
 
@@ -199,8 +199,7 @@ interface SavingContract extends CatalogUnderTest {
 
     assertThat(found.identity().publicId().value()).isEqualTo(decomposed);
     assertThat(replaced.id()).isEqualTo(saved.id());
-    assertThat(
-            catalog().findAsset(saved.identity()).orElseThrow().identity().publicId().value())
+    assertThat(catalog().findAsset(saved.identity()).orElseThrow().identity().publicId().value())
         .isEqualTo(composed);
   }
 

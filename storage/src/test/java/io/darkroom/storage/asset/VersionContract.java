@@ -93,12 +93,11 @@ interface VersionContract extends CatalogUnderTest {
     var identity = SampleAssets.identity(cloud(), "race");
 
     var results =
-        atOnce(
-            () -> {
-              var saved = save(SampleAssets.image(identity));
-              catalog().delete(identity);
-              return saved.current().number();
-            });
+        atOnce(() -> {
+          var saved = save(SampleAssets.image(identity));
+          catalog().delete(identity);
+          return saved.current().number();
+        });
 
     assertThat(new HashSet<>(results)).hasSize(SAVES_AT_ONCE);
     assertThat(catalog().findAsset(identity)).isEmpty();
@@ -108,7 +107,7 @@ interface VersionContract extends CatalogUnderTest {
     return results.stream()
         .filter(SaveResult.Replaced.class::isInstance)
         .map(SaveResult.Replaced.class::cast)
-        .sorted(Comparator.comparing(result -> result.now().current().number()))
+        .sorted(Comparator.comparingLong(result -> result.now().current().number()))
         .toList();
   }
 

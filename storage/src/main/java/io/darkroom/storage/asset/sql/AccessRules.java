@@ -34,7 +34,7 @@ final class AccessRules {
     return Json.readArray(column).stream().map(AccessRules::rule).toList();
   }
 
-  private static AccessRule rule(@Nullable Object value) {
+  private static AccessRule rule(Object value) {
     if (!(value instanceof Map<?, ?> object)
         || !(object.get("access_type") instanceof String type)) {
       throw new IllegalStateException("damaged access_control in the catalog");

@@ -105,7 +105,7 @@ final class AssetWriter {
     return Normalizer.normalize(folder, Form.NFC).toLowerCase(Locale.ROOT);
   }
 
-  private static @Nullable String json(Map<String, @Nullable Object> object) {
+  private static @Nullable String json(Map<String, Object> object) {
     return object.isEmpty() ? null : Json.write(object);
   }
 }

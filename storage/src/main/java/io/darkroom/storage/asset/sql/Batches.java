@@ -5,8 +5,9 @@ import java.util.stream.Gatherers;
 
 /// Long lists as several statements.
 final class Batches {
-  /// Rows of one statement: with ten columns far below the number of values either database takes.
-  private static final int ROWS = 500;
+  /// Rows of one statement. With up to ten columns no more values than the thousand which jOOQ
+  /// sends to SQLite as parameters; beyond, it writes them into the statement.
+  private static final int ROWS = 100;
 
   private Batches() {}
 

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// JSON text in columns: String, Boolean, Long, Double, List, Map and null, and back to exactly
-/// these. Keys keep their order.
+/// JSON text in columns: String, Boolean, Long, Double, List and Map, and back to exactly these.
+/// Keys keep their order. There is no null.
 final class Json {
   private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -30,9 +30,8 @@ final class Json {
     return text.toString();
   }
 
-  private static void write(JsonGenerator generator, @Nullable Object value) throws IOException {
+  private static void write(JsonGenerator generator, Object value) throws IOException {
     switch (value) {
-      case null -> generator.writeNull();
       case String text -> generator.writeString(text);
       case Boolean bool -> generator.writeBoolean(bool);
       case Long number -> generator.writeNumber(number);
@@ -57,7 +56,7 @@ final class Json {
   }
 
   /// The object in a column; empty for none.
-  static Map<String, @Nullable Object> readObject(@Nullable String text) {
+  static Map<String, Object> readObject(@Nullable String text) {
     if (text == null) {
       return Map.of();
     }
@@ -70,7 +69,7 @@ final class Json {
   }
 
   /// The array in a column; empty for none.
-  static List<@Nullable Object> readArray(@Nullable String text) {
+  static List<Object> readArray(@Nullable String text) {
     if (text == null) {
       return List.of();
     }
@@ -82,8 +81,8 @@ final class Json {
     }
   }
 
-  private static Map<String, @Nullable Object> readMap(JsonParser parser) throws IOException {
-    var map = new LinkedHashMap<String, @Nullable Object>();
+  private static Map<String, Object> readMap(JsonParser parser) throws IOException {
+    var map = new LinkedHashMap<String, Object>();
     for (var key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
       parser.nextToken();
       map.put(key, readValue(parser));
@@ -91,17 +90,16 @@ final class Json {
     return map;
   }
 
-  private static List<@Nullable Object> readList(JsonParser parser) throws IOException {
-    var list = new ArrayList<@Nullable Object>();
+  private static List<Object> readList(JsonParser parser) throws IOException {
+    var list = new ArrayList<Object>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       list.add(readValue(parser));
     }
     return list;
   }
 
-  private static @Nullable Object readValue(JsonParser parser) throws IOException {
+  private static Object readValue(JsonParser parser) throws IOException {
     return switch (parser.currentToken()) {
-      case VALUE_NULL -> null;
       case VALUE_STRING -> parser.getText();
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
@@ -109,7 +107,7 @@ final class Json {
       case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
       case START_ARRAY -> readList(parser);
       case START_OBJECT -> readMap(parser);
-      case NOT_AVAILABLE, END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT ->
+      case NOT_AVAILABLE, END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_NULL, VALUE_EMBEDDED_OBJECT ->
           throw new IOException("no JSON value at " + parser.currentLocation());
     };
   }

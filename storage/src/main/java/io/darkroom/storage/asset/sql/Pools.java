@@ -13,6 +13,12 @@ import org.jooq.impl.DSL;
 /// Pools of connections and how queries are sent over them.
 final class Pools {
 
+  static {
+    // jOOQ otherwise greets, and gives advice, in the log
+    System.setProperty("org.jooq.no-logo", "true");
+    System.setProperty("org.jooq.no-tips", "true");
+  }
+
   private Pools() {}
 
   /// What all pools have in common.

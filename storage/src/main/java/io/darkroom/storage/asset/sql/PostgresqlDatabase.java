@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariConfig;
 import io.darkroom.storage.asset.AssetException;
 import java.time.Duration;
 import java.util.List;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /// A catalog on a PostgreSQL server, shared by any number of nodes. Parameters in the address win
 /// over what is set here.
@@ -18,23 +17,11 @@ final class PostgresqlDatabase {
   ///
   /// @throws AssetException Unavailable
   static Database open(CatalogUrl.Postgresql url, CatalogConfig config) {
-    Migrations.run(Dialect.POSTGRESQL, untimed(url, config));
+    Migrations.run(
+        Dialect.POSTGRESQL, flyway -> flyway.dataSource(url.jdbcUrl(), url.user(), url.password()));
     var pool = Pools.open(settings(url, config));
     var queries = Pools.queries(Dialect.POSTGRESQL, pool);
     return new Database(Dialect.POSTGRESQL, queries, queries, List.of(pool));
-  }
-
-  private static PGSimpleDataSource untimed(CatalogUrl.Postgresql url, CatalogConfig config) {
-    var source = new PGSimpleDataSource();
-    source.setConnectTimeout(seconds(config.connectTimeout()));
-    source.setUrl(url.jdbcUrl());
-    if (url.user() != null) {
-      source.setUser(url.user());
-    }
-    if (url.password() != null) {
-      source.setPassword(url.password());
-    }
-    return source;
   }
 
   private static HikariConfig settings(CatalogUrl.Postgresql url, CatalogConfig config) {

@@ -29,7 +29,8 @@ final class PostgresqlForm {
     try {
       return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException _) { // its message would repeat part of a password
-      throw new IllegalArgumentException("user and password: expected % and two hex digits");
+      throw new IllegalArgumentException(
+          "user and password: expected two hex digits after each percent sign");
     }
   }
 }

@@ -32,7 +32,7 @@ final class SqliteDatabase {
     create(file.toAbsolutePath());
     var source = new SQLiteDataSource(settings(config));
     source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
-    Migrations.run(Dialect.SQLITE, source);
+    Migrations.run(Dialect.SQLITE, flyway -> flyway.dataSource(source));
     var writer = Pools.open(pool("catalog-writer", 1, source, config));
     var readers = pool("catalog-readers", config.readers(), source, config);
     readers.setConnectionInitSql("pragma query_only = on");

@@ -12,7 +12,6 @@ final class SqliteCatalogTest extends AssetCatalogContract {
 
   @Override
   protected AssetCatalog open(SettableClock clock) {
-    return AssetCatalogs.open(
-        CatalogConfig.of(new CatalogUrl.Sqlite(folder.resolve("catalog.db"))), clock);
+    return AssetCatalogs.open(TestCatalogs.sqlite(folder), clock);
   }
 }

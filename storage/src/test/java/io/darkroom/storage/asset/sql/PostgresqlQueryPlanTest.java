@@ -1,0 +1,33 @@
+package io.darkroom.storage.asset.sql;
+
+import java.util.List;
+
+final class PostgresqlQueryPlanTest extends QueryPlanContract {
+
+  @Override
+  Database openDatabase() {
+    var config = TestCatalogs.postgresql();
+    return PostgresqlDatabase.open((CatalogUrl.Postgresql) config.url(), config);
+  }
+
+  @Override
+  List<String> plan(Database database, String query) {
+    return database.reading().fetch("explain " + query).getValues(0, String.class);
+  }
+
+  @Override
+  boolean isScan(String step) {
+    return step.contains("Seq Scan");
+  }
+
+  @Override
+  String identityIndex() {
+    return "assets_identity";
+  }
+
+  /// The key of a sort stands below it.
+  @Override
+  boolean sortsAssets(List<String> plan) {
+    return plan.stream().anyMatch(step -> step.matches(" *Sort Key: assets\\..*"));
+  }
+}
