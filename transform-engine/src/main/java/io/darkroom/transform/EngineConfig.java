@@ -1,7 +1,10 @@
 package io.darkroom.transform;
 
+import io.darkroom.config.Setting;
+import io.darkroom.config.Settings;
 import io.darkroom.transform.ImageEngines.Choice;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// How the image engine is chosen and set up.
@@ -22,6 +25,62 @@ public record EngineConfig(
     int threadsPerImage,
     int mallocArenas,
     boolean reportLeaks) {
+
+  private static final Setting<Choice> KIND =
+      Setting.choice(
+          "engine.kind",
+          Choice.class,
+          Choice.AUTO,
+          "Which image engine works: `libvips`, the slower `portable` one in plain Java, or `auto`, which is libvips"
+              + " where it loads.");
+  private static final Setting<String> VIPS_LIBRARY =
+      Setting.optionalText(
+          "engine.vips-library",
+          "Path or name of the libvips to load instead of the packed one, such as `libvips.so.42`.");
+  private static final Setting<Path> NATIVE_FOLDER =
+      Setting.path(
+          "engine.native-folder",
+          "~/.cache/darkroom/native",
+          "Where the packed libvips is laid out as a file.");
+  private static final Setting<Integer> THREADS_PER_IMAGE =
+      Setting.integer(
+          "engine.threads-per-image",
+          1,
+          1,
+          64,
+          "Threads libvips may use for one picture; pictures are worked on side by side anyway.");
+  private static final Setting<Integer> MALLOC_ARENAS =
+      Setting.integer(
+          "engine.malloc-arenas",
+          2,
+          1,
+          64,
+          "Memory pools glibc may keep for native memory; each holds on to what it once used.");
+  private static final Setting<Boolean> REPORT_LEAKS =
+      Setting.flag(
+          "engine.report-leaks",
+          false,
+          "Whether libvips prints what is still alive when the process ends.");
+
+  /// Every setting of the engine.
+  public static List<Setting<?>> settings() {
+    return List.of(
+        KIND, VIPS_LIBRARY, NATIVE_FOLDER, THREADS_PER_IMAGE, MALLOC_ARENAS, REPORT_LEAKS);
+  }
+
+  public static EngineConfig from(Settings settings) {
+    var folder = settings.get(NATIVE_FOLDER);
+    return new EngineConfig(
+        settings.get(KIND),
+        settings.find(VIPS_LIBRARY).orElse(null),
+        folder.startsWith("~")
+            ? Path.of(System.getProperty("user.home"))
+                .resolve(folder.subpath(1, folder.getNameCount()))
+            : folder,
+        settings.get(THREADS_PER_IMAGE),
+        settings.get(MALLOC_ARENAS),
+        settings.get(REPORT_LEAKS));
+  }
 
   public static EngineConfig defaults() {
     return new EngineConfig(Choice.AUTO, null, defaultFolder(), 1, 2, false);

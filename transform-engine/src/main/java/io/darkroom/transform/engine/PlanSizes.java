@@ -15,7 +15,7 @@ public final class PlanSizes {
 
   private PlanSizes() {}
 
-  /// Checks a source against the limit of input pixels.
+  /// Checks one frame, of a source or between two operations, against the limit of input pixels.
   ///
   /// @throws TransformException with `TooManyPixels`
   public static void checkSource(long pixels, Limits limits) {
@@ -45,12 +45,16 @@ public final class PlanSizes {
     }
     var size = loaded(plan.load(), facts);
     if (frames > 1) {
-      checkPixels(size, frames, limits); // all frames are decoded into memory
+      checkTotal(size, frames, limits); // all frames are decoded into memory
     }
     for (var op : plan.ops()) {
       size = after(op, size);
-      checkPixels(size, frames, limits);
+      checkSource(size.width() * size.height(), limits);
+      if (frames > 1) {
+        checkTotal(size, frames, limits);
+      }
     }
+    checkTotal(size, frames, limits);
     if (size.width() != plan.width() || size.height() != plan.height()) {
       throw new IllegalArgumentException(plan + " ends at " + size);
     }
@@ -63,7 +67,7 @@ public final class PlanSizes {
         Math.max(1, facts.storedHeight() / load.shrink()));
   }
 
-  private static void checkPixels(Size size, int frames, Limits limits) {
+  private static void checkTotal(Size size, int frames, Limits limits) {
     long pixels = size.width() * size.height() * frames;
     if (pixels > limits.outputPixels()) {
       throw new TransformException(

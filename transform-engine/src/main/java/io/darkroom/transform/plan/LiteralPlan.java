@@ -50,6 +50,7 @@ final class LiteralPlan {
     }
     sketch.add(new Op.ToSrgb());
     transformation.steps().forEach(this::draw);
+    sketch.checkTotal();
     return new Plan(
         load,
         sketch.ops(),

@@ -32,6 +32,13 @@ final class Sketch {
     extent = extent.after(op);
     alpha = Transparency.after(op, alpha);
     check("image size", extent.pixels(), limits.framePixels());
+    if (frames > 1) {
+      checkTotal(); // the frames of an animation are all in memory
+    }
+  }
+
+  /// Holds the picture as it is now, all its frames together, against the limit for results.
+  void checkTotal() {
     check(
         "total number of pixels in all frames/pages",
         extent.pixels() * frames,
