@@ -1,3 +1,5 @@
+/// The server: reads settings, builds every object, listens. Below it one package for each part of
+/// the story.
 @NullMarked
 package io.darkroom.server;
 

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param etag the MD5 of the bytes, 32 lower-case hex digits
 /// @param analysis everything else found in the bytes, by its name in the upload answer (`colors`,
 ///   `phash`, `image_metadata`, `duration`), as JSON values: String, Boolean, Long, Double, List,
-///   Map, without null. Text that cannot be stored is repaired with U+FFFD: it comes from files, not
-///   from callers
+///   Map, without null. Text that cannot be stored is repaired with U+FFFD: it comes from files,
+///   not from callers
 public record FileFacts(
     @Nullable String format,
     @Nullable Integer width,

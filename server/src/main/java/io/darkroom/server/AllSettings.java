@@ -1,0 +1,22 @@
+package io.darkroom.server;
+
+import io.darkroom.config.Setting;
+import io.darkroom.storage.BlobStores;
+import io.darkroom.storage.asset.sql.CatalogConfig;
+import io.darkroom.transform.EngineConfig;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Every setting there is, module by module.
+final class AllSettings {
+  static final List<Setting<?>> ALL =
+      Stream.of(
+              ServerConfig.settings(),
+              BlobStores.settings(),
+              CatalogConfig.settings(),
+              EngineConfig.settings())
+          .<Setting<?>>flatMap(List::stream)
+          .toList();
+
+  private AllSettings() {}
+}

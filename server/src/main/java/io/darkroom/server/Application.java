@@ -1,0 +1,156 @@
+package io.darkroom.server;
+
+import io.darkroom.config.Settings;
+import io.darkroom.server.auth.ApiCredentials;
+import io.darkroom.server.auth.CloudSource;
+import io.darkroom.server.delivery.DeliverAsset;
+import io.darkroom.server.delivery.DeliveryEndpoint;
+import io.darkroom.server.delivery.DeliveryUrlParser;
+import io.darkroom.server.delivery.DeliveryUrls;
+import io.darkroom.server.delivery.Derivation;
+import io.darkroom.server.delivery.DerivedAssets;
+import io.darkroom.server.http.FormReader;
+import io.darkroom.server.http.HttpFront;
+import io.darkroom.server.http.OwnerOnly;
+import io.darkroom.server.http.RequestLog;
+import io.darkroom.server.http.Spool;
+import io.darkroom.server.observe.HealthEndpoint;
+import io.darkroom.server.upload.AssetAnswer;
+import io.darkroom.server.upload.DestroyEndpoint;
+import io.darkroom.server.upload.FileInspector;
+import io.darkroom.server.upload.UploadAsset;
+import io.darkroom.server.upload.UploadEndpoint;
+import io.darkroom.server.work.BlobRemovals;
+import io.darkroom.server.work.ImageWorkers;
+import io.darkroom.server.work.Originals;
+import io.darkroom.server.work.OrphanSweeper;
+import io.darkroom.storage.AssetCatalogs;
+import io.darkroom.storage.BlobStores;
+import io.darkroom.storage.asset.sql.CatalogConfig;
+import io.darkroom.transform.EngineConfig;
+import io.darkroom.transform.ImageEngines;
+import io.darkroom.transform.TransformEngine;
+import io.darkroom.transform.syntax.ComponentParser;
+import io.darkroom.transform.syntax.TextLimits;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A running server: builds every object by its constructor, in order, and ends them in the
+/// opposite one. The only place that knows all of them.
+public final class Application implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Application.class);
+
+  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private final CloudSource cloudSource;
+  private final HttpServer http;
+
+  private Application(ServerConfig config, Settings settings) {
+    OwnerOnly.createFolders(config.dataDir());
+    cloudSource =
+        config.clouds() == null
+            ? CloudSource.Generated.open(config.dataDir().resolve("credentials"))
+            : CloudSource.Configured.parse(config.clouds().reveal());
+    var clouds = cloudSource.clouds();
+    var spool = Spool.open(config.dataDir().resolve("spool"));
+    var blobs = add(BlobStores.open(settings, config.dataDir()));
+    var catalog = add(AssetCatalogs.open(CatalogConfig.from(settings, config.dataDir())));
+    var chosen = ImageEngines.open(EngineConfig.from(settings));
+    var engine = add(TransformEngine.open(chosen.engine(), TextLimits.DEFAULT));
+    var limits = config.imageLimits();
+
+    var workers = add(new ImageWorkers(config.imageWorkers(), config.imageQueue()));
+    add(new BlobRemovals(catalog, blobs)).start(config.removalInterval());
+    add(new OrphanSweeper(catalog, blobs, config.sweepGrace())).start(config.sweepInterval());
+
+    var credentials = new ApiCredentials(clouds, Clock.systemUTC(), config.signatureMaxAge());
+    var forms = new FormReader(config.formLimits());
+    var urls = new DeliveryUrls(config.deliveryHttpBase(), config.deliveryHttpsBase(), clouds);
+    var upload =
+        new UploadEndpoint(
+            credentials,
+            forms,
+            spool,
+            new UploadAsset(new FileInspector(engine, workers, limits), blobs, catalog),
+            new AssetAnswer(urls, config.folderMode()));
+    var destroy = new DestroyEndpoint(credentials, forms, spool, catalog);
+    var derivation =
+        new Derivation(
+            engine,
+            limits,
+            workers,
+            new Originals(blobs),
+            spool,
+            new DerivedAssets(catalog, blobs, config.derivedCacheBytes()));
+    var delivery =
+        new DeliveryEndpoint(
+            new DeliveryUrlParser(clouds, ComponentParser::looksLikeComponent),
+            new DeliverAsset(clouds, engine, catalog, derivation),
+            blobs);
+    var health = new HealthEndpoint(catalog, blobs, engine.engine().name(), chosen.reason());
+
+    var vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
+    add(() -> vertx.close().await());
+    var front = add(new HttpFront(config.idle(), config.maxBodyBytes(), new RequestLog()));
+    var routes = new Routes(vertx, front, new Routes.Endpoints(upload, destroy, health, delivery));
+    http =
+        vertx.createHttpServer(httpOptions(config)).requestHandler(routes::handle).listen().await();
+    add(() -> http.shutdown(config.shutdownGrace().toMillis(), TimeUnit.MILLISECONDS).await());
+    LOG.info(
+        "engine {}, storage {}, native transport {}",
+        engine.engine().name(),
+        blobs,
+        vertx.isNativeTransportEnabled());
+  }
+
+  /// Starts a server; on return it answers.
+  ///
+  /// @throws RuntimeException when a part cannot be started; those already started are ended again
+  public static Application start(Settings settings) {
+    return new Application(ServerConfig.from(settings), settings);
+  }
+
+  private static HttpServerOptions httpOptions(ServerConfig config) {
+    return new HttpServerOptions()
+        .setHost(config.host())
+        .setPort(config.port())
+        .setIdleTimeout(Math.toIntExact(config.idle().toSeconds()))
+        .setMaxInitialLineLength(16 * 1024)
+        .setMaxHeaderSize(32 * 1024)
+        .setCompressionSupported(false);
+  }
+
+  private <T extends AutoCloseable> T add(T part) {
+    parts.push(part);
+    return part;
+  }
+
+  /// The port listened on.
+  public int port() {
+    return http.actualPort();
+  }
+
+  CloudSource cloudSource() {
+    return cloudSource;
+  }
+
+  /// Stops taking calls, waits for those under way, and lets go of everything.
+  @Override
+  public void close() {
+    while (!parts.isEmpty()) {
+      var part = parts.pop();
+      try {
+        part.close();
+      } catch (Exception e) {
+        LOG.warn("could not be stopped cleanly: {}", part, e);
+      }
+    }
+  }
+}

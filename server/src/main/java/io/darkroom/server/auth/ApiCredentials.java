@@ -1,0 +1,125 @@
+package io.darkroom.server.auth;
+
+import io.darkroom.server.http.ApiException;
+import io.darkroom.server.http.ApiProblem;
+import io.darkroom.server.http.Call;
+import io.darkroom.server.http.Parameters;
+import io.darkroom.storage.asset.CloudName;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/// Decides who makes a call. Upload API reference, "Authentication". Safe for concurrent use.
+public final class ApiCredentials {
+  private static final DateTimeFormatter REPORTED_TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss '+0000'").withZone(ZoneOffset.UTC);
+
+  private final Clouds clouds;
+  private final Clock clock;
+  private final Duration maxAge;
+
+  /// @param maxAge how old a signed call may be
+  public ApiCredentials(Clouds clouds, Clock clock, Duration maxAge) {
+    this.clouds = clouds;
+    this.clock = clock;
+    this.maxAge = maxAge;
+  }
+
+  /// The cloud a call addresses.
+  ///
+  /// @throws ApiException when this server has no such cloud
+  public CloudName requireCloud(Call call) {
+    var name = call.pathParameter("cloud");
+    return clouds
+        .findCloud(name)
+        .orElseThrow(() -> ApiException.unauthorized("Invalid cloud_name " + name));
+  }
+
+  /// The caller, proven by Basic credentials or a signature; empty when the call carries neither.
+  ///
+  /// @throws ApiException when the proof is wrong, stale or incomplete
+  public Optional<Caller> findCaller(Call call, Parameters parameters) {
+    var cloud = requireCloud(call);
+    var basic = BasicCredentials.findIn(call.headers().get("Authorization"));
+    if (basic.isPresent()) {
+      return Optional.of(basicCaller(cloud, basic.get()));
+    }
+    return parameters
+        .find("signature")
+        .map(signature -> signedCaller(cloud, parameters, signature));
+  }
+
+  /// The caller of an endpoint that serves nobody unproven.
+  public Caller requireCaller(Call call, Parameters parameters) {
+    return findCaller(call, parameters)
+        .orElseThrow(() ->
+            new ApiException(
+                ApiProblem.BadRequest.missing(
+                    parameters.find("api_key").isEmpty() ? "api_key" : "signature")));
+  }
+
+  private Caller basicCaller(CloudName cloud, BasicCredentials basic) {
+    var apiKey = requireKey(cloud, basic.key());
+    var matches =
+        MessageDigest.isEqual(
+            apiKey.secret().reveal().getBytes(StandardCharsets.UTF_8),
+            basic.secret().getBytes(StandardCharsets.UTF_8));
+    if (!matches) {
+      throw ApiException.unauthorized("api_secret mismatch");
+    }
+    return new Caller(cloud, apiKey, null);
+  }
+
+  private Caller signedCaller(CloudName cloud, Parameters parameters, String signature) {
+    var apiKey = requireKey(cloud, parameters.require("api_key"));
+    var timestamp = parameters.require("timestamp");
+    if (!RequestSignature.isValid(parameters, signature, apiKey.secret().reveal())) {
+      throw ApiException.unauthorized(
+          "Invalid Signature %s. String to sign - '%s'."
+              .formatted(signature, RequestSignature.stringToSign(parameters)));
+    }
+    requireFresh(timestamp);
+    return new Caller(
+        cloud, apiKey, SignatureAlgorithm.findByHexLength(signature.length()).orElseThrow());
+  }
+
+  private ApiKey requireKey(CloudName cloud, String key) {
+    return clouds
+        .findKey(cloud, key)
+        .orElseThrow(() ->
+            ApiException.unauthorized(
+                clouds.isKeyOfAnother(cloud, key)
+                    ? "Invalid api_key " + key
+                    : "Unknown API key " + key));
+  }
+
+  private void requireFresh(String timestamp) {
+    var time = epochSeconds(timestamp);
+    if (time.plus(maxAge).isBefore(clock.instant())) {
+      throw ApiException.badRequest(
+          "Stale request - reported time is %s which is more than %s ago"
+              .formatted(REPORTED_TIME.format(time), words(maxAge)));
+    }
+  }
+
+  /// Some clients send fractions of a second.
+  private static Instant epochSeconds(String timestamp) {
+    try {
+      return Instant.ofEpochMilli(Math.round(Double.parseDouble(timestamp) * 1000));
+    } catch (NumberFormatException _) {
+      throw ApiException.badRequest("Invalid value " + timestamp + " for parameter timestamp");
+    }
+  }
+
+  private static String words(Duration duration) {
+    if (duration.equals(Duration.ofHours(1))) {
+      return "1 hour";
+    }
+    return duration.toSeconds() + " seconds";
+  }
+}

@@ -1,0 +1,101 @@
+package io.darkroom.server.delivery;
+
+import io.darkroom.server.http.Spool;
+import io.darkroom.server.work.Deadline;
+import io.darkroom.server.work.ImageWorkers;
+import io.darkroom.server.work.Originals;
+import io.darkroom.storage.asset.Asset;
+import io.darkroom.storage.asset.DerivedFile;
+import io.darkroom.storage.asset.DerivedId;
+import io.darkroom.transform.TransformEngine;
+import io.darkroom.transform.engine.EncodedImage;
+import io.darkroom.transform.engine.ImageSource;
+import io.darkroom.transform.engine.Limits;
+import io.darkroom.transform.model.Transformation;
+import io.darkroom.transform.plan.OutputRequest;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+
+/// Makes derived files, each once. Safe for concurrent use.
+public final class Derivation {
+  private final TransformEngine engine;
+  private final Limits limits;
+  private final ImageWorkers workers;
+  private final Originals originals;
+  private final Spool spool;
+  private final DerivedAssets derivedAssets;
+
+  public Derivation(
+      TransformEngine engine,
+      Limits limits,
+      ImageWorkers workers,
+      Originals originals,
+      Spool spool,
+      DerivedAssets derivedAssets) {
+    this.engine = engine;
+    this.limits = limits;
+    this.workers = workers;
+    this.originals = originals;
+    this.spool = spool;
+    this.derivedAssets = derivedAssets;
+  }
+
+  /// The file that a transformation makes of an asset's current version: kept from earlier, or made
+  /// now.
+  DerivedAssets.Derived derive(Asset asset, Transformation transformation, OutputRequest request) {
+    var hash = hash(transformation, request);
+    var key = new DerivedAssets.Key(asset.id(), asset.current().id(), hash);
+    return derivedAssets.get(key, () -> make(asset, transformation, request, hash));
+  }
+
+  private DerivedAssets.Derived make(
+      Asset asset, Transformation transformation, OutputRequest request, String hash) {
+    try (var files = spool.begin()) {
+      var original = originals.localFile(asset, files);
+      var deadline = Deadline.in(limits.time());
+      var image =
+          workers.run(() -> transform(original, transformation, request, deadline), deadline);
+      var file =
+          new DerivedFile(
+              DerivedId.random(),
+              asset.identity().cloud(),
+              asset.id(),
+              asset.current().id(),
+              hash,
+              transformation.canonical(),
+              image.format().extension(),
+              image.width(),
+              image.height(),
+              image.bytes().length,
+              HexFormat.of().formatHex(digest("MD5", image.bytes())),
+              Instant.now());
+      return new DerivedAssets.Derived(file, image.bytes());
+    }
+  }
+
+  private EncodedImage transform(
+      Path original, Transformation transformation, OutputRequest request, Deadline deadline) {
+    var source = new ImageSource.OfFile(original);
+    var left = limits.withTime(deadline.remaining());
+    var facts = engine.probe(source, left);
+    return engine.transform(source, facts, transformation, request, left);
+  }
+
+  /// Names a derivation: what is asked for, and in which format.
+  private static String hash(Transformation transformation, OutputRequest request) {
+    var text = transformation.canonical() + "\n" + request;
+    return HexFormat.of().formatHex(digest("SHA-256", text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static byte[] digest(String algorithm, byte[] bytes) {
+    try {
+      return MessageDigest.getInstance(algorithm).digest(bytes);
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java has " + algorithm, e);
+    }
+  }
+}

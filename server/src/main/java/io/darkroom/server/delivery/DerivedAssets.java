@@ -1,0 +1,119 @@
+package io.darkroom.server.delivery;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.darkroom.storage.asset.AssetCatalog;
+import io.darkroom.storage.asset.AssetId;
+import io.darkroom.storage.asset.DerivedFile;
+import io.darkroom.storage.asset.VersionId;
+import io.darkroom.storage.blob.BlobKey;
+import io.darkroom.storage.blob.BlobStore;
+import io.darkroom.storage.blob.ReadResult;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/// Derived files: in memory, else in the blob store, else made once and kept in both. Safe for
+/// concurrent use.
+///
+/// A key contains the version of its original, so nothing kept here can go stale; a deleted or
+/// replaced original takes its derived files with it.
+public final class DerivedAssets {
+  /// What an entry costs beside its bytes.
+  private static final int ENTRY_BYTES = 512;
+
+  private final AssetCatalog catalog;
+  private final BlobStore blobs;
+  private final Cache<Key, Derived> memory;
+  private final Map<Key, CompletableFuture<Derived>> underWay = new ConcurrentHashMap<>();
+
+  /// @param memoryBytes how many bytes of files are kept in memory
+  public DerivedAssets(AssetCatalog catalog, BlobStore blobs, long memoryBytes) {
+    this.catalog = catalog;
+    this.blobs = blobs;
+    this.memory =
+        Caffeine.newBuilder()
+            .maximumWeight(memoryBytes)
+            .<Key, Derived>weigher((_, derived) -> ENTRY_BYTES + derived.bytes().length)
+            .build();
+  }
+
+  /// A derived file with its bytes.
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+  record Derived(DerivedFile file, byte[] bytes) {}
+
+  /// Which derived file of which revision.
+  ///
+  /// @param hash of canonical transformation and format
+  record Key(AssetId asset, VersionId version, String hash) {}
+
+  /// The file of this key, made by `maker` when nobody has made it. Callers who ask for the same
+  /// key at the same time share one making; when it fails each of them gets the failure, and the
+  /// next one to ask tries again.
+  Derived get(Key key, Supplier<Derived> maker) {
+    var kept = memory.getIfPresent(key);
+    if (kept != null) {
+      return kept;
+    }
+    var mine = new CompletableFuture<Derived>();
+    var others = underWay.putIfAbsent(key, mine);
+    if (others != null) {
+      return join(others);
+    }
+    try {
+      var derived = findStored(key).orElseGet(() -> make(maker));
+      memory.put(key, derived);
+      mine.complete(derived);
+      return derived;
+    } catch (RuntimeException e) {
+      mine.completeExceptionally(e);
+      throw e;
+    } finally {
+      underWay.remove(key, mine);
+    }
+  }
+
+  private Derived make(Supplier<Derived> maker) {
+    var derived = maker.get();
+    try (var writer = blobs.write(new BlobKey(derived.file().blobKey()))) {
+      writer.write(derived.bytes());
+      writer.commit();
+    }
+    catalog.saveDerived(derived.file());
+    return derived;
+  }
+
+  /// A file made earlier, by this server or another one, whose row and bytes are both there.
+  private Optional<Derived> findStored(Key key) {
+    var file = catalog.findDerived(key.asset(), key.version(), key.hash());
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (blobs.read(new BlobKey(file.get().blobKey()), null)) {
+      case ReadResult.Found(var content) -> {
+        try (content) {
+          yield Optional.of(new Derived(file.get(), content.stream().readAllBytes()));
+        } catch (IOException e) {
+          throw new UncheckedIOException("a blob's stream never throws it", e);
+        }
+      }
+      case ReadResult.NotFound(), ReadResult.RangeNotSatisfiable _ -> Optional.empty();
+    };
+  }
+
+  private static Derived join(CompletableFuture<Derived> others) {
+    try {
+      return others.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw e;
+    }
+  }
+}

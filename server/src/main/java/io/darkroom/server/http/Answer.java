@@ -1,0 +1,72 @@
+package io.darkroom.server.http;
+
+import io.darkroom.storage.blob.BlobContent;
+import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A finished answer: status, headers in order, body.
+///
+/// @param status the HTTP status
+/// @param headers name and value, in the order they are sent; `Content-Length` is added when the
+///   body is written
+/// @param body what follows the headers
+public record Answer(int status, List<Header> headers, Body body) {
+
+  /// One header line.
+  public record Header(String name, String value) {}
+
+  /// The bytes of an answer.
+  public sealed interface Body {
+    /// No bytes.
+    record None() implements Body {}
+
+    /// Part of an array, which nobody changes.
+    @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
+    record Bytes(byte[] bytes, int offset, int size) implements Body {
+      public Bytes(byte[] bytes) {
+        this(bytes, 0, bytes.length);
+      }
+    }
+
+    /// Part of a local file that does not change.
+    record OfFile(Path path, long offset, long length) implements Body {}
+
+    /// A stored blob, closed once it has been written.
+    record OfBlob(BlobContent content) implements Body {}
+
+    /// How many bytes follow.
+    default long length() {
+      return switch (this) {
+        case None() -> 0;
+        case Bytes(_, _, var size) -> size;
+        case OfFile(_, _, var length) -> length;
+        case OfBlob(var content) -> content.length();
+      };
+    }
+  }
+
+  public Answer {
+    headers = List.copyOf(headers);
+  }
+
+  public static Answer empty(int status) {
+    return new Answer(status, List.of(), new Body.None());
+  }
+
+  /// JSON with the charset spelled out: clients that decode by the declared charset depend on it.
+  public static Answer json(int status, JsonObject body) {
+    return new Answer(
+        status,
+        List.of(new Header("Content-Type", "application/json; charset=utf-8")),
+        new Body.Bytes(body.encode().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  public Answer with(String name, String value) {
+    var more = new ArrayList<>(headers);
+    more.add(new Header(name, value));
+    return new Answer(status, more, body);
+  }
+}
