@@ -33,13 +33,20 @@ public record BlobKey(String value) implements Comparable<BlobKey> {
     return expectation(text) == null;
   }
 
-  /// What all keys below a prefix begin with: the prefix and a slash, or nothing for the empty
-  /// prefix, which stands for all keys.
+  /// The key that a prefix is written like: whole path elements, with or without a slash behind
+  /// them.
   ///
-  /// @param prefix whole path elements, written like a key, or empty
-  /// @throws StorageException with `BadKey` when the prefix is neither
+  /// @throws StorageException with `BadKey` when it is not, or is empty
+  public static BlobKey prefix(String text) {
+    return new BlobKey(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+  }
+
+  /// What all keys below a prefix begin with: its path elements and a slash, or nothing for the
+  /// empty prefix, which stands for all keys.
+  ///
+  /// @throws StorageException with `BadKey` as [#prefix(String)] does
   public static String startBelow(String prefix) {
-    return prefix.isEmpty() ? "" : new BlobKey(prefix).value + "/";
+    return prefix.isEmpty() ? "" : prefix(prefix).value + "/";
   }
 
   /// The last path element.

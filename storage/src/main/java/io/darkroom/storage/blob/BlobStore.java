@@ -51,7 +51,7 @@ public interface BlobStore extends AutoCloseable {
   /// Removes all blobs below a prefix and says how many there were. `a/b` removes `a/b/c` and
   /// `a/b/c/d`, not `a/b` and not `a/bc`. What is committed meanwhile may stay.
   ///
-  /// @param prefix whole path elements, at least one
+  /// @param prefix whole path elements, at least one, with or without a slash behind them
   /// @throws StorageException with `BadKey` when the prefix is empty or not written like a key
   long deletePrefix(String prefix);
 

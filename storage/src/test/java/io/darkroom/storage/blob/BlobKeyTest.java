@@ -66,7 +66,8 @@ class BlobKeyTest {
   void startsBelowAPrefixAfterASlash() {
     assertThat(BlobKey.startBelow("")).isEmpty();
     assertThat(BlobKey.startBelow("a/b")).isEqualTo("a/b/");
-    assertThat(Blobs.problemOf(() -> assertThat(BlobKey.startBelow("a/")).isNull()))
+    assertThat(BlobKey.startBelow("a/b/")).isEqualTo("a/b/");
+    assertThat(Blobs.problemOf(() -> assertThat(BlobKey.startBelow("a//")).isNull()))
         .isInstanceOf(StorageProblem.BadKey.class);
   }
 

@@ -125,7 +125,7 @@ public final class FileBlobStore implements BlobStore {
   @Override
   public long deletePrefix(String prefix) {
     try {
-      return tree.delete(layout.place(new BlobKey(prefix)), directories::removeEmpty);
+      return tree.delete(layout.place(BlobKey.prefix(prefix)), directories::removeEmpty);
     } catch (IOException e) {
       throw FileProblems.of("deleting below " + prefix, e);
     }
@@ -134,7 +134,7 @@ public final class FileBlobStore implements BlobStore {
   @Override
   public BlobPage list(String prefix, @Nullable BlobKey after, int limit) {
     BlobStore.requirePageSize(limit);
-    Place place = prefix.isEmpty() ? layout.rootPlace() : layout.place(new BlobKey(prefix));
+    Place place = prefix.isEmpty() ? layout.rootPlace() : layout.place(BlobKey.prefix(prefix));
     try {
       List<BlobStat> found = tree.list(place, after, limit + 1);
       return found.size() <= limit

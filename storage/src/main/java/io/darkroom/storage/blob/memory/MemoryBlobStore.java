@@ -101,7 +101,7 @@ public final class MemoryBlobStore implements BlobStore {
   @Override
   public synchronized long deletePrefix(String prefix) {
     List<BlobKey> keys =
-        from(new BlobKey(prefix).value() + "/", null).map(blob -> blob.stat.key()).toList();
+        from(BlobKey.prefix(prefix).value() + "/", null).map(blob -> blob.stat.key()).toList();
     keys.forEach(this::delete);
     return keys.size();
   }
