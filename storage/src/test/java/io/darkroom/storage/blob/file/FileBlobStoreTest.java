@@ -33,7 +33,7 @@ class FileBlobStoreTest extends BlobStoreContract {
   @BeforeEach
   void open() {
     root = data.resolve("blobs");
-    store = new FileBlobStore(new FileBlobStoreConfig(root));
+    store = new FileBlobStore(FileBlobStoreConfig.of(root));
   }
 
   @Override
@@ -45,7 +45,7 @@ class FileBlobStoreTest extends BlobStoreContract {
   void keepsBlobsWhenItIsOpenedAgain() {
     put(store, "demo/o/3f9a/1", bytes(1, 1000));
 
-    var again = new FileBlobStore(new FileBlobStoreConfig(root));
+    var again = new FileBlobStore(FileBlobStoreConfig.of(root));
 
     assertThat(get(again, "demo/o/3f9a/1")).isEqualTo(bytes(1, 1000));
   }
@@ -147,7 +147,7 @@ class FileBlobStoreTest extends BlobStoreContract {
     Path elsewhere = Files.createDirectory(scratch.resolve("elsewhere"));
     Path link = Files.createSymbolicLink(scratch.resolve("link"), elsewhere);
 
-    var linked = new FileBlobStore(new FileBlobStoreConfig(link));
+    var linked = new FileBlobStore(FileBlobStoreConfig.of(link));
 
     put(linked, "a/b", bytes(1, 10));
     assertThat(get(linked, "a/b")).isEqualTo(bytes(1, 10));
@@ -158,7 +158,7 @@ class FileBlobStoreTest extends BlobStoreContract {
     Path file = Files.write(scratch.resolve("file"), bytes(1, 10));
 
     for (Path bad : List.of(file, file.resolve("below"))) {
-      assertThat(problemOf(() -> new FileBlobStore(new FileBlobStoreConfig(bad))))
+      assertThat(problemOf(() -> new FileBlobStore(FileBlobStoreConfig.of(bad))))
           .isInstanceOf(StorageProblem.Misconfigured.class);
     }
   }

@@ -178,6 +178,6 @@ class FileDurabilityTest {
   }
 
   private FileBlobStore open(Disk disk) {
-    return new FileBlobStore(new FileBlobStoreConfig(root), disk, InstantSource.system());
+    return new FileBlobStore(FileBlobStoreConfig.of(root), disk, InstantSource.system());
   }
 }
