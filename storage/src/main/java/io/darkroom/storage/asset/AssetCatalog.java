@@ -3,6 +3,7 @@ package io.darkroom.storage.asset;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// The record of all assets of all clouds. Safe for concurrent use, by many threads and, on
@@ -36,8 +37,16 @@ public interface AssetCatalog extends AutoCloseable {
   ///
   /// The folder of the asset and the folders around it come into being.
   ///
-  /// @throws IllegalArgumentException when the version id is in use by another version
+  /// @throws IllegalArgumentException when the version id, or for a free identity the asset id, is
+  ///   in use already
   SaveResult save(NewAsset asset, Overwrite overwrite);
+
+  /// Changes what is said about an asset, without a new version.
+  ///
+  /// @param change from the current description to the new one; called within the transaction, so
+  ///   it must be quick and must not call the catalog
+  /// @return the asset as it is now; empty when there is none
+  Optional<Asset> update(AssetIdentity identity, UnaryOperator<AssetDetails> change);
 
   /// Forgets an asset with all its versions and derived files, and queues their blobs for removal.
   /// The identity is free at once. Folders remain.

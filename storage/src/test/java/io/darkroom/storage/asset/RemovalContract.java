@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.junit.jupiter.api.Test;
 
 /// The queue of blobs to remove, and what the sweeper asks.
@@ -36,6 +37,35 @@ interface RemovalContract extends CatalogUnderTest {
     // the second version was stored under the id of an asset that never came to be
     assertThat(second.current().blobOwner()).isNotEqualTo(first.id());
     assertThat(second.originalKey()).contains(second.current().blobOwner().value());
+  }
+
+  @Test
+  default void losesNoBlobAndForgetsNoneWhateverHappensAtOnce() throws Exception {
+    var identity = SampleAssets.identity(cloud(), "busy");
+    var originals = new ConcurrentSkipListSet<String>();
+    var derivedFiles = new ConcurrentSkipListSet<String>();
+
+    AtOnce.run(
+        64,
+        i -> {
+          var asset = save(SampleAssets.image(identity));
+          originals.add(asset.originalKey());
+          var file = SampleAssets.derived(asset, "h" + i % 2, clock().instant());
+          catalog().saveDerived(file);
+          derivedFiles.add(file.blobKey());
+          return switch (i % 4) {
+            case 0 -> catalog().delete(identity).isPresent();
+            case 1 -> catalog().deleteAllDerived(asset.id()) > 0;
+            case 2 -> catalog().deleteDerived(cloud(), file.id()).isPresent();
+            default -> catalog().saveDerived(file);
+          };
+        });
+
+    var last = save(SampleAssets.image(identity));
+    var removals = removalsAfterDelay();
+    assertThat(removals).containsAll(originals).doesNotContain(last.originalKey());
+    assertThat(derivedFiles)
+        .allMatch(key -> removals.stream().anyMatch(target -> key.startsWith(target)));
   }
 
   @Test

@@ -46,7 +46,7 @@ public final class SampleAssets {
         "IMG_0001",
         List.of("zebra", "apple", "tag3\u00c5"),
         orderedContext(),
-        Map.of("price", 12L, "color", "red", "sizes", List.of("s", "xl")),
+        Map.of("price", 9_007_199_254_740_993L, "color", "red", "sizes", List.of("s", "xl")),
         AccessMode.AUTHENTICATED,
         List.of(
             new AccessRule(AccessRule.Type.TOKEN, null, null),
@@ -60,7 +60,7 @@ public final class SampleAssets {
   private static Map<String, String> orderedContext() {
     var context = new LinkedHashMap<String, String>();
     context.put("zoo", "line\nbreak");
-    context.put("alt", "a=b|c \ud83d\ude00");
+    context.put("alt", "a=b|c \"\\ \u2028 \ud83d\ude00");
     return context;
   }
 

@@ -160,6 +160,21 @@ interface SavingContract extends CatalogUnderTest {
   }
 
   @Test
+  default void keepsTheBytesOfARetryThatComesAfterAnotherSave() {
+    var fresh = SampleAssets.image(cloud(), "a");
+    save(fresh);
+    var between = save("a");
+
+    var again = save(fresh);
+
+    assertThat(again.originalKey()).isEqualTo(fresh.originalKey());
+    assertThat(again.current().number()).isGreaterThan(between.current().number());
+    assertThat(removalsAfterDelay())
+        .contains(between.originalKey())
+        .doesNotContain(fresh.originalKey());
+  }
+
+  @Test
   default void refusesAVersionThatIsInUse() {
     var fresh = SampleAssets.image(cloud(), "a");
     save(fresh);
@@ -186,6 +201,46 @@ interface SavingContract extends CatalogUnderTest {
     assertThat(catalog().findAsset(saved.identity())).isEmpty();
     assertThat(catalog().findAssetById(cloud(), saved.id())).isEmpty();
     assertThat(save("a").id()).isNotEqualTo(saved.id());
+  }
+
+  @Test
+  default void updatesTheDescriptionWithoutANewVersion() {
+    var saved =
+        save(SampleAssets.image(SampleAssets.identity(cloud(), "a"), SampleAssets.fullDetails()));
+    clock().advance(Duration.ofSeconds(5));
+
+    var updated =
+        catalog()
+            .update(
+                saved.identity(), details -> details.withTags(List.of("new")).withContext(Map.of()))
+            .orElseThrow();
+
+    assertThat(updated.details())
+        .isEqualTo(saved.details().withTags(List.of("new")).withContext(Map.of()));
+    assertThat(updated.current()).isEqualTo(saved.current());
+    assertThat(updated.createdAt()).isEqualTo(saved.createdAt());
+    assertThat(updated.updatedAt()).isEqualTo(saved.updatedAt().plusSeconds(5));
+    assertThat(catalog().findAsset(saved.identity())).contains(updated);
+    assertThat(removalsAfterDelay()).isEmpty();
+  }
+
+  @Test
+  default void updatesNothingWhereNothingIsOrChanges() {
+    var saved = save("a");
+    clock().advance(Duration.ofSeconds(5));
+
+    assertThat(catalog().update(saved.identity(), details -> details)).contains(saved);
+    assertThat(catalog().update(SampleAssets.identity(cloud(), "b"), details -> details)).isEmpty();
+  }
+
+  @Test
+  default void updatesLeaveNothingBehindWhenTheyFail() {
+    var saved = save("a");
+
+    assertThatThrownBy(
+            () -> catalog().update(saved.identity(), details -> details.withTags(List.of("\0"))))
+        .isInstanceOf(AssetException.class);
+    assertThat(catalog().findAsset(saved.identity())).contains(saved);
   }
 
   @Test

@@ -7,10 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /// Version numbers, also when many save at once.
@@ -63,7 +59,9 @@ interface VersionContract extends CatalogUnderTest {
   @Test
   default void savingOneIdentityManyTimesAtOnceLeavesOneRow() throws Exception {
     var results =
-        atOnce(() -> catalog().save(SampleAssets.image(cloud(), "race"), Overwrite.REPLACE));
+        AtOnce.run(
+            SAVES_AT_ONCE,
+            _ -> catalog().save(SampleAssets.image(cloud(), "race"), Overwrite.REPLACE));
 
     var created = results.stream().filter(SaveResult.Created.class::isInstance).toList();
     var replaced = replacements(results);
@@ -93,11 +91,13 @@ interface VersionContract extends CatalogUnderTest {
     var identity = SampleAssets.identity(cloud(), "race");
 
     var results =
-        atOnce(() -> {
-          var saved = save(SampleAssets.image(identity));
-          catalog().delete(identity);
-          return saved.current().number();
-        });
+        AtOnce.run(
+            SAVES_AT_ONCE,
+            _ -> {
+              var saved = save(SampleAssets.image(identity));
+              catalog().delete(identity);
+              return saved.current().number();
+            });
 
     assertThat(new HashSet<>(results)).hasSize(SAVES_AT_ONCE);
     assertThat(catalog().findAsset(identity)).isEmpty();
@@ -109,20 +109,5 @@ interface VersionContract extends CatalogUnderTest {
         .map(SaveResult.Replaced.class::cast)
         .sorted(Comparator.comparingLong(result -> result.now().current().number()))
         .toList();
-  }
-
-  private static <T> List<T> atOnce(Callable<T> work)
-      throws InterruptedException, ExecutionException {
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var running = new ArrayList<Future<T>>();
-      for (var i = 0; i < SAVES_AT_ONCE; i++) {
-        running.add(threads.submit(work));
-      }
-      var results = new ArrayList<T>();
-      for (var future : running) {
-        results.add(future.get());
-      }
-      return results;
-    }
   }
 }

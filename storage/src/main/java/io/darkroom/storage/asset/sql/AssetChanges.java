@@ -1,6 +1,7 @@
 package io.darkroom.storage.asset.sql;
 
 import io.darkroom.storage.asset.Asset;
+import io.darkroom.storage.asset.AssetDetails;
 import io.darkroom.storage.asset.AssetException;
 import io.darkroom.storage.asset.AssetId;
 import io.darkroom.storage.asset.AssetIdentity;
@@ -12,6 +13,7 @@ import io.darkroom.storage.asset.SaveResult;
 import io.darkroom.storage.asset.sql.AssetTables.Assets;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,7 @@ record AssetChanges(Dialect dialect, RemovalQueue removals, Instant now) {
         var number = Math.max(now.getEpochSecond(), existing.current().number() + 1);
         var replacing = asset(fresh, existing.id(), number, existing.createdAt());
         AssetWriter.replace(transaction, existing, replacing);
+        RemovalQueue.cancel(transaction, fresh.originalKey());
         removals.queueVersion(transaction, existing);
         yield new SaveResult.Replaced(replacing, existing);
       }
@@ -62,6 +65,7 @@ record AssetChanges(Dialect dialect, RemovalQueue removals, Instant now) {
     var number = Math.max(second, RetiredVersions.take(transaction, fresh.identity()) + 1);
     var created = asset(fresh, fresh.id(), number, now);
     AssetWriter.complete(transaction, created);
+    RemovalQueue.cancel(transaction, fresh.originalKey());
     return new SaveResult.Created(created);
   }
 
@@ -70,6 +74,27 @@ record AssetChanges(Dialect dialect, RemovalQueue removals, Instant now) {
         new AssetVersion(
             fresh.versionId(), number, fresh.id(), fresh.file(), now, fresh.uploadedBy());
     return new Asset(id, fresh.identity(), version, fresh.details(), createdAt, now);
+  }
+
+  Optional<Asset> update(
+      DSLContext transaction, AssetIdentity identity, UnaryOperator<AssetDetails> change) {
+    return findLocked(transaction, identity)
+        .map(before -> {
+          var details = change.apply(before.details());
+          if (details.equals(before.details())) {
+            return before;
+          }
+          var after =
+              new Asset(
+                  before.id(),
+                  before.identity(),
+                  before.current(),
+                  details,
+                  before.createdAt(),
+                  now);
+          AssetWriter.describe(transaction, before, after);
+          return after;
+        });
   }
 
   Optional<Asset> delete(DSLContext transaction, AssetIdentity identity) {

@@ -49,14 +49,19 @@ final class AssetWriter {
   /// and the former one goes, with what was derived from it.
   static void replace(DSLContext transaction, Asset before, Asset now) {
     insertVersion(transaction, now);
+    describe(transaction, before, now);
+    transaction
+        .deleteFrom(Versions.TABLE)
+        .where(Versions.ID.eq(before.current().id().value()))
+        .execute();
+  }
+
+  /// Writes all but the version over an asset that was read in the same transaction.
+  static void describe(DSLContext transaction, Asset before, Asset now) {
     transaction
         .update(Assets.TABLE)
         .set(describingColumns(now))
         .where(Assets.ID.eq(now.id().value()))
-        .execute();
-    transaction
-        .deleteFrom(Versions.TABLE)
-        .where(Versions.ID.eq(before.current().id().value()))
         .execute();
     AssetLists.delete(transaction, before);
     AssetLists.insert(transaction, now);

@@ -1,5 +1,6 @@
 package io.darkroom.storage.asset.sql;
 
+import io.darkroom.config.Secret;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ public sealed interface CatalogUrl {
       String hosts,
       String name,
       @Nullable String user,
-      @Nullable String password,
+      @Nullable Secret password,
       String parameters)
       implements CatalogUrl {
 
@@ -61,12 +62,13 @@ public sealed interface CatalogUrl {
     if (!form.matches()) {
       throw new IllegalArgumentException("expected " + EXPECTED);
     }
+    var password = PostgresqlForm.decoded(form.group("password"));
     var parameters = form.group("parameters");
     return new Postgresql(
         form.group("hosts"),
         form.group("name"),
         PostgresqlForm.decoded(form.group("user")),
-        PostgresqlForm.decoded(form.group("password")),
+        password == null ? null : Secret.of(password),
         parameters == null ? "" : parameters);
   }
 }

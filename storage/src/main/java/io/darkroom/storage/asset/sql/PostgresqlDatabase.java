@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import io.darkroom.storage.asset.AssetException;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A catalog on a PostgreSQL server, shared by any number of nodes. Parameters in the address win
 /// over what is set here.
@@ -18,7 +19,7 @@ final class PostgresqlDatabase {
   /// @throws AssetException Unavailable
   static Database open(CatalogUrl.Postgresql url, CatalogConfig config) {
     Migrations.run(
-        Dialect.POSTGRESQL, flyway -> flyway.dataSource(url.jdbcUrl(), url.user(), url.password()));
+        Dialect.POSTGRESQL, flyway -> flyway.dataSource(url.jdbcUrl(), url.user(), reveal(url)));
     var pool = Pools.open(settings(url, config));
     var queries = Pools.queries(Dialect.POSTGRESQL, pool);
     return new Database(Dialect.POSTGRESQL, queries, queries, List.of(pool));
@@ -31,7 +32,7 @@ final class PostgresqlDatabase {
       pool.setUsername(url.user());
     }
     if (url.password() != null) {
-      pool.setPassword(url.password());
+      pool.setPassword(reveal(url));
     }
     pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     pool.setConnectionInitSql("set statement_timeout = " + config.queryTimeout().toMillis());
@@ -40,6 +41,10 @@ final class PostgresqlDatabase {
     pool.addDataSourceProperty("connectTimeout", seconds(config.connectTimeout()));
     pool.addDataSourceProperty("socketTimeout", seconds(config.queryTimeout().plus(LOST_AFTER)));
     return pool;
+  }
+
+  private static @Nullable String reveal(CatalogUrl.Postgresql url) {
+    return url.password() == null ? null : url.password().reveal();
   }
 
   /// Rounded up: the driver takes 0 for no limit.

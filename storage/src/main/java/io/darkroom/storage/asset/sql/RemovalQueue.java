@@ -40,7 +40,8 @@ record RemovalQueue(Instant due) {
     }
   }
 
-  /// Takes a blob off the queue because it is needed again.
+  /// Takes a blob off the queue because it is needed again: a file was derived once more, or an
+  /// original is saved once more by a retry that comes late.
   static void cancel(DSLContext transaction, String target) {
     transaction.deleteFrom(Removals.TABLE).where(Removals.TARGET.eq(target)).execute();
   }

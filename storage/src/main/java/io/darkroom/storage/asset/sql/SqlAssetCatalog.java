@@ -2,6 +2,7 @@ package io.darkroom.storage.asset.sql;
 
 import io.darkroom.storage.asset.Asset;
 import io.darkroom.storage.asset.AssetCatalog;
+import io.darkroom.storage.asset.AssetDetails;
 import io.darkroom.storage.asset.AssetId;
 import io.darkroom.storage.asset.AssetIdentity;
 import io.darkroom.storage.asset.AssetQuery;
@@ -23,6 +24,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// The catalog in a database. Safe for concurrent use.
@@ -56,6 +58,12 @@ final class SqlAssetCatalog implements AssetCatalog {
   public SaveResult save(NewAsset asset, Overwrite overwrite) {
     var changes = changes();
     return database.write("save", transaction -> changes.save(transaction, asset, overwrite));
+  }
+
+  @Override
+  public Optional<Asset> update(AssetIdentity identity, UnaryOperator<AssetDetails> change) {
+    var changes = changes();
+    return database.write("update", transaction -> changes.update(transaction, identity, change));
   }
 
   @Override

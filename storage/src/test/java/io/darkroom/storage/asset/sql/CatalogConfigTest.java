@@ -3,6 +3,7 @@ package io.darkroom.storage.asset.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.darkroom.config.Secret;
 import io.darkroom.config.SettingSource;
 import io.darkroom.config.Settings;
 import io.darkroom.config.SettingsException;
@@ -46,7 +47,7 @@ final class CatalogConfigTest {
     assertThat(CatalogConfig.from(settings, DATA))
         .isEqualTo(
             new CatalogConfig(
-                new CatalogUrl.Postgresql("db", "media", "u", "hunter2", ""),
+                new CatalogUrl.Postgresql("db", "media", "u", Secret.of("hunter2"), ""),
                 20,
                 8,
                 Duration.ofSeconds(2),

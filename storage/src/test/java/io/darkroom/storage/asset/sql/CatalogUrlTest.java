@@ -3,10 +3,12 @@ package io.darkroom.storage.asset.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.darkroom.config.Secret;
 import io.darkroom.storage.asset.sql.CatalogUrl.Postgresql;
 import io.darkroom.storage.asset.sql.CatalogUrl.Sqlite;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -27,21 +29,30 @@ final class CatalogUrlTest {
         Arguments.of("sqlite:catalog.db", new Sqlite(Path.of("catalog.db"))),
         Arguments.of(
             "postgresql://user:secret@db.example:5433/media",
-            new Postgresql("db.example:5433", "media", "user", "secret", "")),
-        Arguments.of("postgres://db/media", new Postgresql("db", "media", null, null, "")),
-        Arguments.of("postgres://u@db/media", new Postgresql("db", "media", "u", null, "")),
+            postgresql("db.example:5433", "media", "user", "secret", "")),
+        Arguments.of("postgres://db/media", postgresql("db", "media", null, null, "")),
+        Arguments.of("postgres://u@db/media", postgresql("db", "media", "u", null, "")),
         Arguments.of(
             "postgresql://u%40x:p%3A%2F%40%25+%C3%A9@db/media",
-            new Postgresql("db", "media", "u@x", "p:/@%+\u00e9", "")),
-        Arguments.of(
-            "postgresql://u:a@b:c@db/media", new Postgresql("db", "media", "u", "a@b:c", "")),
-        Arguments.of("postgresql://u:@db/media", new Postgresql("db", "media", "u", "", "")),
+            postgresql("db", "media", "u@x", "p:/@%+\u00e9", "")),
+        Arguments.of("postgresql://u:a@b:c@db/media", postgresql("db", "media", "u", "a@b:c", "")),
+        Arguments.of("postgresql://u:@db/media", postgresql("db", "media", "u", "", "")),
         Arguments.of(
             "postgresql://u:p@[::1]:5432/media?sslmode=require&currentSchema=a%20b",
-            new Postgresql("[::1]:5432", "media", "u", "p", "sslmode=require&currentSchema=a%20b")),
+            postgresql("[::1]:5432", "media", "u", "p", "sslmode=require&currentSchema=a%20b")),
         Arguments.of(
             "postgresql://u:p@one:5432,two:5433/media",
-            new Postgresql("one:5432,two:5433", "media", "u", "p", "")));
+            postgresql("one:5432,two:5433", "media", "u", "p", "")));
+  }
+
+  private static Postgresql postgresql(
+      String hosts,
+      String name,
+      @Nullable String user,
+      @Nullable String password,
+      String parameters) {
+    var secret = password == null ? null : Secret.of(password);
+    return new Postgresql(hosts, name, user, secret, parameters);
   }
 
   @ParameterizedTest
@@ -75,9 +86,9 @@ final class CatalogUrlTest {
 
   @Test
   void handsParametersToTheDriver() {
-    assertThat(new Postgresql("db:1", "media", "u", "p", "sslmode=require").jdbcUrl())
+    assertThat(postgresql("db:1", "media", "u", "p", "sslmode=require").jdbcUrl())
         .isEqualTo("jdbc:postgresql://db:1/media?sslmode=require");
-    assertThat(new Postgresql("db", "media", "u", "p", "").jdbcUrl())
+    assertThat(postgresql("db", "media", "u", "p", "").jdbcUrl())
         .isEqualTo("jdbc:postgresql://db/media");
   }
 }
