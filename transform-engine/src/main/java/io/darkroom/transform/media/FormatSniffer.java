@@ -144,49 +144,8 @@ public final class FormatSniffer {
         && prefix[9] == 0;
   }
 
-  /// Whether the root element is `svg`, perhaps with a namespace prefix.
   private static boolean isSvg(byte[] prefix) {
-    var markup = markup(prefix);
-    int start = rootElement(markup);
-    if (start < 0) {
-      return false;
-    }
-    int end = start + 1;
-    while (end < markup.length() && " \t\r\n/>".indexOf(markup.charAt(end)) < 0) {
-      end++;
-    }
-    var name = markup.substring(start + 1, end);
-    return end < markup.length() && name.substring(name.indexOf(':') + 1).equals("svg");
-  }
-
-  /// Where the first element begins, past the XML declaration, comments, processing instructions
-  /// and the document type; -1 when something else comes first or the prefix ends before.
-  private static int rootElement(String markup) {
-    int at = 0;
-    while (true) {
-      while (at < markup.length() && Character.isWhitespace(markup.charAt(at))) {
-        at++;
-      }
-      if (!markup.startsWith("<", at)) {
-        return -1;
-      }
-      var end =
-          markup.startsWith("<?", at)
-              ? "?>"
-              : markup.startsWith("<!--", at) ? "-->" : markup.startsWith("<!", at) ? ">" : "";
-      if (end.isEmpty()) {
-        return at;
-      }
-      int subset = markup.indexOf('[', at);
-      int close = markup.indexOf(end, at);
-      if (end.equals(">") && subset >= 0 && subset < close) {
-        close = markup.indexOf('>', Math.max(subset, markup.indexOf(']', subset)));
-      }
-      if (close < 0) {
-        return -1;
-      }
-      at = close + end.length();
-    }
+    return RootElement.findName(markup(prefix)).filter("svg"::equals).isPresent();
   }
 
   /// The prefix as characters: UTF-16 by its byte order mark, else ASCII with whatever else.

@@ -88,7 +88,7 @@ public final class PortableEngine implements ImageEngine {
       picture =
           picture.map(frame -> {
             deadline.check();
-            return PortableOps.run(op, frame);
+            return PortableOps.run(op, frame, deadline);
           });
     }
     return picture;

@@ -9,9 +9,10 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
-import net.coobird.thumbnailator.resizers.BicubicResizer;
-import net.coobird.thumbnailator.resizers.ProgressiveBilinearResizer;
-import net.coobird.thumbnailator.resizers.Resizer;
+import java.awt.image.DataBufferInt;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import net.coobird.thumbnailator.Thumbnails;
 
 /// What each operation of a plan is in Java2D. Sizes and positions are those of libvips; only the
 /// resampling kernel differs.
@@ -21,10 +22,10 @@ final class PortableOps {
 
   private PortableOps() {}
 
-  static BufferedImage run(Op op, BufferedImage image) {
+  static BufferedImage run(Op op, BufferedImage image, Deadline deadline) {
     return switch (op) {
       case Op.Orient(var orientation) -> orient(image, orientation);
-      case Op.Resize(int width, int height) -> resize(image, width, height);
+      case Op.Resize(int width, int height) -> resize(image, width, height, deadline);
       case Op.ExtractArea(int left, int top, int width, int height) ->
           drawn(
               image,
@@ -57,18 +58,20 @@ final class PortableOps {
     };
   }
 
-  /// Halves until less than half is left to go, then goes the rest: each step reads every pixel.
-  private static BufferedImage resize(BufferedImage image, int width, int height) {
+  private static BufferedImage resize(
+      BufferedImage image, int width, int height, Deadline deadline) {
     if (image.getWidth() == width && image.getHeight() == height) {
       return image;
     }
-    boolean shrinks = width <= image.getWidth() && height <= image.getHeight();
-    Resizer resizer = shrinks ? new ProgressiveBilinearResizer() : new BicubicResizer();
-    boolean alpha = hasAlpha(image);
-    int type = alpha ? BufferedImage.TYPE_INT_ARGB_PRE : image.getType();
-    var result = new BufferedImage(width, height, type);
-    resizer.resize(alpha ? copy(image, type) : image, result);
-    return alpha ? copy(result, BufferedImage.TYPE_INT_ARGB) : result;
+    try {
+      return Thumbnails.of(image)
+          .forceSize(width, height)
+          .resizer(new LanczosResizer(deadline))
+          .imageType(image.getType())
+          .asBufferedImage();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // nothing is read
+    }
   }
 
   private static BufferedImage embed(
@@ -82,37 +85,43 @@ final class PortableOps {
     int width = image.getWidth();
     int height = image.getHeight();
     return switch (quarterTurns) {
-      case 1 ->
-          drawn(image, height, width, image.getType(), new AffineTransform(0, 1, -1, 0, height, 0));
-      case 2 ->
-          drawn(
-              image,
-              width,
-              height,
-              image.getType(),
-              new AffineTransform(-1, 0, 0, -1, width, height));
-      case 3 ->
-          drawn(image, height, width, image.getType(), new AffineTransform(0, -1, 1, 0, 0, width));
+      case 1 -> moved(image, height, width, (x, y) -> (height - 1 - x) * width + y);
+      case 2 -> moved(image, width, height, (x, y) -> (height - 1 - y) * width + width - 1 - x);
+      case 3 -> moved(image, height, width, (x, y) -> x * width + width - 1 - y);
       default -> throw new IllegalArgumentException(quarterTurns + " quarter turns");
     };
   }
 
   private static BufferedImage mirrorHorizontally(BufferedImage image) {
-    return drawn(
-        image,
-        image.getWidth(),
-        image.getHeight(),
-        image.getType(),
-        new AffineTransform(-1, 0, 0, 1, image.getWidth(), 0));
+    int width = image.getWidth();
+    return moved(image, width, image.getHeight(), (x, y) -> y * width + width - 1 - x);
   }
 
   private static BufferedImage mirrorVertically(BufferedImage image) {
-    return drawn(
-        image,
-        image.getWidth(),
-        image.getHeight(),
-        image.getType(),
-        new AffineTransform(1, 0, 0, -1, 0, image.getHeight()));
+    int width = image.getWidth();
+    int height = image.getHeight();
+    return moved(image, width, height, (x, y) -> (height - 1 - y) * width + x);
+  }
+
+  /// Where in the source, counted row by row, the pixel of a place comes from.
+  private interface Origin {
+    int of(int x, int y);
+  }
+
+  private static BufferedImage moved(BufferedImage image, int width, int height, Origin origin) {
+    var result = new BufferedImage(width, height, image.getType());
+    var from = pixels(image);
+    var to = pixels(result);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        to[y * width + x] = from[origin.of(x, y)];
+      }
+    }
+    return result;
+  }
+
+  private static int[] pixels(BufferedImage image) {
+    return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
   }
 
   private static BufferedImage rotate(
@@ -136,7 +145,7 @@ final class PortableOps {
     return alpha ? copy(result, BufferedImage.TYPE_INT_ARGB) : result;
   }
 
-  private static BufferedImage flatten(BufferedImage image, Rgba background) {
+  static BufferedImage flatten(BufferedImage image, Rgba background) {
     if (!hasAlpha(image)) {
       return image;
     }

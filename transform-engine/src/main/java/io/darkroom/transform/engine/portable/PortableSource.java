@@ -1,8 +1,6 @@
 package io.darkroom.transform.engine.portable;
 
 import io.darkroom.transform.engine.ImageSource;
-import io.darkroom.transform.error.Problem;
-import io.darkroom.transform.error.TransformException;
 import io.darkroom.transform.media.ImageFacts;
 import io.darkroom.transform.media.ImageFormat;
 import io.darkroom.transform.op.Load;
@@ -14,6 +12,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.zip.InflaterInputStream;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.FileImageInputStream;
@@ -111,13 +110,22 @@ final class PortableSource implements AutoCloseable {
     }
     var metadata = metadata();
     if (metadata.bands() != 4) {
-      return Samples.of(reader.read(0)).toSrgb(profile);
-    }
-    if (profile == null || profile.getNumComponents() != 4) {
-      throw new TransformException(new Problem.Unsupported("CMYK without a profile"));
+      return Samples.of(reader.read(0, inOwnColors())).toSrgb(profile);
     }
     return Samples.ofInk(reader.readRaster(0, null), metadata.adobe(), metadata.luma())
         .toSrgb(profile);
+  }
+
+  /// Left to itself, the JPEG decoder applies the profile, but only to some files.
+  private ImageReadParam inOwnColors() throws IOException {
+    var param = reader.getDefaultReadParam();
+    for (var types = reader.getImageTypes(0); types.hasNext(); ) {
+      var type = types.next();
+      if (type.getNumBands() == 3 && !type.getColorModel().getColorSpace().isCS_sRGB()) {
+        param.setDestinationType(type);
+      }
+    }
+    return param;
   }
 
   private EmbeddedMetadata metadata() throws IOException {

@@ -1,7 +1,6 @@
 package io.darkroom.transform.engine.portable;
 
 import io.darkroom.transform.media.ImageFormat;
-import io.darkroom.transform.op.Op;
 import io.darkroom.transform.op.Rgba;
 import io.darkroom.transform.op.Save;
 import java.awt.image.BufferedImage;
@@ -54,7 +53,7 @@ final class PortableWriter {
     param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
     param.setCompressionQuality(qualityPercent / 100f);
     param.setOptimizeHuffmanTables(true);
-    var opaque = PortableOps.run(new Op.Flatten(Rgba.WHITE), image);
+    var opaque = PortableOps.flatten(image, Rgba.WHITE);
     writer.write(null, new IIOImage(opaque, null, null), param);
   }
 

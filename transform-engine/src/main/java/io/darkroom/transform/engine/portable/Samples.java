@@ -1,5 +1,8 @@
 package io.darkroom.transform.engine.portable;
 
+import io.darkroom.transform.error.Problem;
+import io.darkroom.transform.error.TransformException;
+import java.awt.color.CMMException;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
@@ -22,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// @param alpha a value a pixel; null when opaque
 @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
 record Samples(int width, int height, int bands, byte[] colors, byte @Nullable [] alpha) {
+
+  private static final int INK_BANDS = 4;
 
   static Samples of(BufferedImage image) {
     return image.getColorModel() instanceof ComponentColorModel
@@ -118,12 +123,23 @@ record Samples(int width, int height, int bands, byte[] colors, byte @Nullable [
 
   /// The same pixels in sRGB.
   ///
-  /// @param profile what the numbers mean; not applied when null or for another number of bands
-  /// @throws java.awt.color.CMMException when the profile is damaged
+  /// @param profile what the numbers mean; not applied when null, damaged, or for another number of
+  ///   bands
+  /// @throws TransformException with `Unsupported` when there is no such profile for ink
   BufferedImage toSrgb(@Nullable ICC_Profile profile) {
-    if (profile == null || profile.getNumComponents() != bands) {
-      return image();
+    if (profile != null && profile.getNumComponents() == bands) {
+      try {
+        return through(profile);
+      } catch (CMMException | IllegalArgumentException _) { // the profile is damaged
+      }
     }
+    if (bands == INK_BANDS) {
+      throw new TransformException(new Problem.Unsupported("CMYK without a profile"));
+    }
+    return image();
+  }
+
+  private BufferedImage through(ICC_Profile profile) {
     var converted = new byte[width * height * 3];
     var srgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB);
     new ColorConvertOp(new ICC_Profile[] {profile, srgb}, null)

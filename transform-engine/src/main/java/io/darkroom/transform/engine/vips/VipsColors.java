@@ -1,5 +1,6 @@
 package io.darkroom.transform.engine.vips;
 
+import io.darkroom.transform.engine.vips.ffm.VipsException;
 import io.darkroom.transform.engine.vips.ffm.VipsImage;
 
 /// Color spaces, as the picture in work meets them.
@@ -13,13 +14,12 @@ final class VipsColors {
   }
 
   /// 8-bit sRGB, or 8-bit gray where there was no color; alpha stays. An embedded profile is
-  /// applied, and then forgotten; one that does not fit the pixels is not. CMYK without a profile
-  /// is read by libvips's built-in one. Does nothing to what is already so.
+  /// applied, and then forgotten; one that is damaged or does not fit the pixels is not applied.
+  /// CMYK without a profile is read by libvips's built-in one. Does nothing to what is already so.
   static VipsImage toSrgb(VipsImage image) {
     return switch (image.interpretation()) {
-      case "cmyk" -> eightBits(image.iccTransformToSrgb("cmyk")).without(PROFILE);
-      case "srgb", "rgb" -> throughProfile(image, "srgb");
-      case "rgb16" -> throughProfile(image, "srgb");
+      case "cmyk" -> inkToSrgb(image);
+      case "srgb", "rgb", "rgb16" -> throughProfile(image, "srgb");
       case "b-w", "grey16" -> throughProfile(image, "b-w");
       case "multiband", "histogram", "matrix" ->
           eightBits(image).copyAs(image.bands() < 3 ? "b-w" : "srgb");
@@ -27,9 +27,23 @@ final class VipsColors {
     };
   }
 
+  private static VipsImage inkToSrgb(VipsImage image) {
+    VipsImage converted;
+    try {
+      converted = image.iccTransformToSrgb("cmyk");
+    } catch (VipsException _) { // the embedded profile is damaged
+      converted = image.without(PROFILE).iccTransformToSrgb("cmyk");
+    }
+    return eightBits(converted).without(PROFILE);
+  }
+
   private static VipsImage throughProfile(VipsImage image, String otherwise) {
     if (image.hasField(PROFILE)) {
-      return eightBits(image.iccTransformToSrgb("srgb")).without(PROFILE);
+      try {
+        return eightBits(image.iccTransformToSrgb("srgb")).without(PROFILE);
+      } catch (VipsException _) { // the embedded profile is damaged
+        return throughProfile(image.without(PROFILE), otherwise);
+      }
     }
     return eightBits(
         image.interpretation().equals(otherwise) ? image : image.colourspace(otherwise));

@@ -16,7 +16,10 @@ import io.darkroom.transform.media.ImageFormat;
 import io.darkroom.transform.op.Load;
 import io.darkroom.transform.op.Op;
 import io.darkroom.transform.op.Plan;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +27,26 @@ import org.jspecify.annotations.Nullable;
 public final class VipsEngine implements ImageEngine {
   private final VipsLibrary library;
   private final Deadlines deadlines = new Deadlines();
+  private final boolean readsHeic;
 
   public VipsEngine(VipsLibrary library) {
     this.library = library;
+    this.readsHeic = decodesHeic(library);
+  }
+
+  /// Whether there is a decoder for HEVC, which libheif is often built without: it reads the header
+  /// of any HEIC, so only decoding one tells.
+  private static boolean decodesHeic(VipsLibrary library) {
+    try (var sample = VipsEngine.class.getResourceAsStream("gray-64x64.heic");
+        var session = library.open()) {
+      var bytes = Objects.requireNonNull(sample).readAllBytes();
+      var loader = new VipsLoader(session, new ImageSource.OfBytes(bytes), ImageFormat.HEIC);
+      return loader.load(Load.FIRST_PAGE).first().avg() > 0;
+    } catch (VipsException _) { // there is none
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// The loaders and savers the library has to leave open for this engine, by class name.
@@ -41,7 +61,8 @@ public final class VipsEngine implements ImageEngine {
 
   @Override
   public boolean canRead(ImageFormat format) {
-    return VipsLoader.findLoader(format).filter(library::hasOperation).isPresent();
+    boolean decodes = format != ImageFormat.HEIC || readsHeic;
+    return decodes && VipsLoader.findLoader(format).filter(library::hasOperation).isPresent();
   }
 
   @Override

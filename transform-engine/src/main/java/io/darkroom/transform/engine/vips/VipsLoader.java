@@ -5,10 +5,14 @@ import io.darkroom.transform.engine.vips.ffm.VipsImage;
 import io.darkroom.transform.engine.vips.ffm.VipsOperation;
 import io.darkroom.transform.engine.vips.ffm.VipsSession;
 import io.darkroom.transform.engine.vips.ffm.VipsValue;
+import io.darkroom.transform.error.Problem;
+import io.darkroom.transform.error.TransformException;
 import io.darkroom.transform.media.ImageFacts;
 import io.darkroom.transform.media.ImageFormat;
 import io.darkroom.transform.media.Orientation;
 import io.darkroom.transform.op.Load;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +29,9 @@ final class VipsLoader {
 
   private static final int DEFAULT_DELAY_MILLIS = 100;
 
+  /// As much as librsvg itself reads.
+  private static final int MAX_SVG_BYTES = 10_000_000;
+
   private final VipsSession session;
   private final ImageFormat format;
   private final String nickname;
@@ -36,7 +43,7 @@ final class VipsLoader {
     this.session = session;
     this.format = format;
     var loader = findLoader(format).orElseThrow(IllegalArgumentException::new);
-    switch (source) {
+    switch (format == ImageFormat.SVG ? inMemory(source) : source) {
       case ImageSource.OfFile(var path) -> {
         this.nickname = loader;
         this.input = "filename";
@@ -48,6 +55,25 @@ final class VipsLoader {
         this.value = session.blob(bytes);
       }
     }
+  }
+
+  /// An SVG that has a file name may refer to the files beside it; one that has none may not.
+  private static ImageSource inMemory(ImageSource source) {
+    return switch (source) {
+      case ImageSource.OfBytes _ -> source;
+      case ImageSource.OfFile(var path) -> {
+        try (var file = Files.newInputStream(path)) {
+          var bytes = file.readNBytes(MAX_SVG_BYTES + 1);
+          if (bytes.length > MAX_SVG_BYTES) {
+            throw new TransformException(
+                new Problem.TooLarge("File size too large", Files.size(path), MAX_SVG_BYTES));
+          }
+          yield new ImageSource.OfBytes(bytes);
+        } catch (IOException e) {
+          throw new TransformException(new Problem.EngineFailed("reading the source"), e);
+        }
+      }
+    };
   }
 
   /// The operation that reads a format from a file; with `_buffer` behind it, from memory.

@@ -49,10 +49,8 @@ final class VipsOps {
       case Op.Resize(int width, int height) -> resize(image, width, height);
       case Op.ExtractArea(int left, int top, int width, int height) ->
           image.extractArea(left, top, width, height);
-      case Op.Embed(int left, int top, int width, int height, Rgba background) -> {
-        var canvas = Canvas.of(image, background);
-        yield canvas.image().embed(left, top, width, height, canvas.background());
-      }
+      case Op.Embed(int left, int top, int width, int height, Rgba background) ->
+          embed(image, left, top, width, height, background);
       case Op.QuarterTurn(int quarterTurns) -> image.rot("d" + quarterTurns * 90);
       case Op.Rotate(double angleDegrees, int width, int height, Rgba background) ->
           rotate(image, angleDegrees, width, height, background);
@@ -80,17 +78,30 @@ final class VipsOps {
     if (image.width() == width && image.height() == height) {
       return image;
     }
-    double horizontal = (double) width / image.width();
-    double vertical = (double) height / image.height();
     if (!image.hasAlpha()) {
-      return image.resize(horizontal, vertical);
+      return stretch(image, width, height);
     }
-    return image
-        .premultiply()
-        .resize(horizontal, vertical)
-        .unpremultiply()
-        .round()
-        .cast(image.format());
+    return stretch(image.premultiply(), width, height).unpremultiply().round().cast(image.format());
+  }
+
+  /// libvips's own `resize` moves a picture that only one side of which grows by half a pixel along
+  /// the other, so growing is done apart.
+  private static VipsImage stretch(VipsImage image, int width, int height) {
+    double across = Math.min(1, (double) width / image.width());
+    double down = Math.min(1, (double) height / image.height());
+    var small = across < 1 || down < 1 ? image.resize(across, down) : image;
+    boolean done = small.width() == width && small.height() == height;
+    return done ? small : small.enlarge(width, height);
+  }
+
+  private static VipsImage embed(
+      VipsImage image, int left, int top, int width, int height, Rgba background) {
+    var canvas = Canvas.of(image, background);
+    boolean shows =
+        left < width && top < height && left + image.width() > 0 && top + image.height() > 0;
+    return shows
+        ? canvas.image().embed(left, top, width, height, canvas.background())
+        : canvas.image().filled(width, height, canvas.background());
   }
 
   private static VipsImage rotate(

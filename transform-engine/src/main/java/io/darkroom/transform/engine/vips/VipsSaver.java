@@ -12,7 +12,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Encodes the finished picture. No metadata is kept, and the pixels are sRGB without a profile.
+///
+/// Quality is on the JPEG scale. WebP takes the number as it is: at the same one it looks no worse
+/// and is smaller. AVIF's own scale is mapped. The efforts are where the next step costs several
+/// times the CPU for a few percent of bytes; `docs/encoders.md` has the measurements.
 final class VipsSaver {
+  private static final int PNG_COMPRESSION = 6;
+  private static final int WEBP_EFFORT = 4;
+  private static final int AVIF_EFFORT = 3;
+  private static final int GIF_EFFORT = 3;
+
+  /// From this quality on libvips's JPEG encoder keeps chroma whole.
+  private static final int FULL_CHROMA_QUALITY = 90;
+
   /// The savers that may be used, by class name.
   static final List<String> CLASSES =
       Stream.of("Jpeg", "Png", "Spng", "Webp", "Cgif", "Heif")
@@ -40,19 +52,26 @@ final class VipsSaver {
     int quality = save.qualityPercent();
     return switch (save.format()) {
       case JPEG -> saver(image, save).set("Q", quality).set("optimize_coding", true).toBuffer();
-      case PNG -> saver(image, save).set("compression", 6).toBuffer();
-      case WEBP -> saver(image, save).set("Q", quality).set("effort", 4).toBuffer();
-      case AVIF ->
-          saver(image.withInt("vips-concurrency", 1), save)
-              .set("Q", quality)
-              .set("compression", "av1")
-              .set("bitdepth", 8)
-              .set("effort", 4)
-              .toBuffer();
-      case GIF -> saver(image, save).toBuffer();
+      case PNG ->
+          saver(image, save).set("compression", PNG_COMPRESSION).set("filter", "all").toBuffer();
+      case WEBP -> saver(image, save).set("Q", quality).set("effort", WEBP_EFFORT).toBuffer();
+      case AVIF -> saveAvif(image, save);
+      case GIF -> saver(image, save).set("effort", GIF_EFFORT).toBuffer();
       case TIFF, BMP, ICO, SVG, PDF, HEIC, JXL, JP2 ->
           throw new IllegalArgumentException(save.toString());
     };
+  }
+
+  /// One encoder thread, whatever libvips may use otherwise: the bytes depend on their number.
+  /// Chroma is halved where a JPEG of the same quality has it halved.
+  private static VipsBuffer saveAvif(VipsImage image, Save save) {
+    return saver(image.withInt("vips-concurrency", 1), save)
+        .set("compression", "av1")
+        .set("bitdepth", 8)
+        .set("Q", AvifQuality.ofJpeg(save.qualityPercent()))
+        .set("subsample_mode", save.qualityPercent() < FULL_CHROMA_QUALITY ? "on" : "off")
+        .set("effort", AVIF_EFFORT)
+        .toBuffer();
   }
 
   private static VipsOperation saver(VipsImage image, Save save) {

@@ -5,6 +5,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -184,6 +185,24 @@ public final class VipsImage {
         .toImage();
   }
 
+  /// A picture of the same kind in a single color.
+  ///
+  /// @param color a value a band
+  public VipsImage filled(int width, int height, List<Double> color) {
+    return session
+        .operation("black")
+        .set("width", width)
+        .set("height", height)
+        .set("bands", bands())
+        .toImage()
+        .on("linear")
+        .set("a", Collections.nCopies(bands(), 1.0))
+        .set("b", color)
+        .toImage()
+        .cast(format())
+        .copyAs(interpretation());
+  }
+
   /// @param angle `d90`, `d180` or `d270`, clockwise
   public VipsImage rot(String angle) {
     return on("rot").set("angle", angle).toImage();
@@ -214,7 +233,24 @@ public final class VipsImage {
         .toImage();
   }
 
-  /// Turns about the center onto a canvas; pixel centers lie on whole numbers.
+  /// To exactly a size, between pixels where it is larger; the rim goes on beyond itself. Pixel
+  /// centers lie on whole numbers. Alpha, if there is any, is premultiplied already.
+  public VipsImage enlarge(int width, int height) {
+    double across = (double) width / width();
+    double down = (double) height / height();
+    return on("affine")
+        .set("matrix", List.of(across, 0.0, 0.0, down))
+        .set("odx", (across - 1) / 2)
+        .set("ody", (down - 1) / 2)
+        .set("oarea", new VipsValue.Ints(List.of(0, 0, width, height)))
+        .set("interpolate", new VipsValue.Interpolator("bicubic"))
+        .set("premultiplied", true)
+        .set("extend", "copy")
+        .toImage();
+  }
+
+  /// Turns about the center onto a canvas; pixel centers lie on whole numbers. Alpha, if there is
+  /// any, is premultiplied already.
   ///
   /// @param background a value a band
   public VipsImage turn(double angleDegrees, int width, int height, List<Double> background) {
@@ -228,6 +264,7 @@ public final class VipsImage {
         .set("ody", (height - 1) / 2.0)
         .set("oarea", new VipsValue.Ints(List.of(0, 0, width, height)))
         .set("interpolate", new VipsValue.Interpolator("bicubic"))
+        .set("premultiplied", true)
         .set("extend", "background")
         .set("background", background)
         .toImage();

@@ -1,0 +1,10 @@
+package io.darkroom.transform.engine;
+
+/// What [ImageEngine] promises, in executable form. Every engine's test runs it.
+public interface ImageEngineContract
+    extends OperationsContract,
+        ResamplingContract,
+        FormatsContract,
+        LimitsContract,
+        DamageContract,
+        CorpusContract {}
