@@ -41,6 +41,8 @@ public interface CorpusContract extends EngineUnderTest {
     "gain-map.jpg, JPEG, 3840, 2160, UPRIGHT, false, 1, false",
     "gopher-front.avif, AVIF, 202, 259, UPRIGHT, true, 1, false",
     "gopher-front.heif, HEIC, 202, 259, UPRIGHT, true, 1, false",
+    "gopher.jp2, JP2, 147, 200, UPRIGHT, true, 1, false",
+    "jxl-isobmff.jxl, JXL, 640, 416, UPRIGHT, false, 1, false",
     "gopher.png, PNG, 1634, 2224, UPRIGHT, true, 1, false",
     "huge-99mp.jpg, JPEG, 9643, 10328, UPRIGHT, false, 1, false",
     "jpg-24bit-icc-adobe-rgb.jpg, JPEG, 1900, 1263, UPRIGHT, false, 1, false",

@@ -93,13 +93,13 @@ final class FormatSnifferTest {
 
   private static String prolog() {
     return """
-        <?xml version="1.0"?>
-        <!-- a > b <svg -->
-        <!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "x.dtd" [
-        <!ENTITY a "<html>">
-        ]>
-        <?xml-stylesheet href='x'?>
-        """;
+    <?xml version="1.0"?>
+    <!-- a > b <svg -->
+    <!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "x.dtd" [
+    <!ENTITY a "<html>">
+    ]>
+    <?xml-stylesheet href='x'?>
+    """;
   }
 
   @ParameterizedTest

@@ -95,7 +95,7 @@ final class VipsLoader {
   /// Reads the header.
   ImageFacts facts() {
     var header = loader().toImage();
-    int pages = header.pages();
+    int pages = format == ImageFormat.JP2 ? 1 : header.pages(); // they are smaller copies there
     return new ImageFacts(
         format,
         header.width(),

@@ -75,8 +75,7 @@ final class VipsSaver {
   }
 
   private static VipsOperation saver(VipsImage image, Save save) {
-    return image
-        .on(findSaver(save.format()).orElseThrow(IllegalArgumentException::new))
-        .set("keep", "none");
+    var saver = image.on(findSaver(save.format()).orElseThrow(IllegalArgumentException::new));
+    return saver.takes("keep") ? saver.set("keep", "none") : saver.set("strip", true); // 8.14
   }
 }

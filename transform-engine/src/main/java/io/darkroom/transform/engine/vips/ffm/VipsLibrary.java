@@ -15,6 +15,9 @@ public final class VipsLibrary {
   /// `M_ARENA_MAX`, malloc.h.
   private static final int M_ARENA_MAX = -8;
 
+  /// The first that can block loaders is 8.13; the oldest the tests were run on is 8.14.
+  private static final int OLDEST_MINOR = 14;
+
   /// What loading came to.
   public sealed interface Loading {}
 
@@ -79,8 +82,9 @@ public final class VipsLibrary {
   private static VipsLibrary start(VipsNative vips, VipsOptions options) {
     int major = vips.version(0);
     int minor = vips.version(1);
-    if (major != 8 || minor < 15) {
-      throw new VipsException("version", "8.15 or newer is needed, this is " + major + "." + minor);
+    if (major != 8 || minor < OLDEST_MINOR) {
+      throw new VipsException(
+          "version", "8." + OLDEST_MINOR + " or newer is needed, this is " + major + "." + minor);
     }
     try (var arena = Arena.ofConfined()) {
       vips.setMallocOption(M_ARENA_MAX, options.mallocArenas());

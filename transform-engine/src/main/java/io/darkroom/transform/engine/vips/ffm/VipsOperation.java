@@ -25,6 +25,11 @@ public final class VipsOperation {
     }
   }
 
+  /// Whether this version of the library knows an argument.
+  public boolean takes(String argument) {
+    return session.arguments().findType(session, nickname, pointer, argument).isPresent();
+  }
+
   /// Sets one input.
   ///
   /// @throws VipsException when the operation has no such argument or the argument no such value
