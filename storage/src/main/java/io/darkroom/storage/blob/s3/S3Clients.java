@@ -1,5 +1,7 @@
 package io.darkroom.storage.blob.s3;
 
+import io.darkroom.storage.blob.StorageException;
+import io.darkroom.storage.blob.StorageProblem;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -7,6 +9,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.LegacyMd5Plugin;
@@ -54,8 +57,21 @@ final class S3Clients {
   private static AwsCredentialsProvider credentials(S3BlobStoreConfig config) {
     S3BlobStoreConfig.Credentials credentials = config.credentials();
     return credentials == null
-        ? DefaultCredentialsProvider.builder().build()
+        ? foundCredentials(DefaultCredentialsProvider.builder().build())
         : StaticCredentialsProvider.create(
             AwsBasicCredentials.create(credentials.accessKey(), credentials.secretKey().reveal()));
+  }
+
+  /// Credentials from where AWS programs look for them. When there are none, no later attempt will
+  /// find any, so that is no failure of the network, as the SDK has it.
+  static AwsCredentialsProvider foundCredentials(AwsCredentialsProvider places) {
+    return () -> {
+      try {
+        return places.resolveCredentials();
+      } catch (SdkClientException e) {
+        throw new StorageException(
+            new StorageProblem.Denied("no credentials are set or found: " + e.getMessage()), e);
+      }
+    };
   }
 }
