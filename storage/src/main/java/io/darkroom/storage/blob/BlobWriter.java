@@ -40,8 +40,9 @@ public abstract class BlobWriter extends OutputStream {
   /// Makes the blob visible, whole, and forced to disk or confirmed by the store. A blob that had
   /// this key is replaced in the same instant.
   ///
-  /// @throws StorageException when the store cannot keep the bytes; whether the blob is visible is
-  ///   then unknown only if the store could not be asked
+  /// @throws StorageException when the store cannot keep the bytes. Nothing is visible then, unless
+  ///   the store stopped answering: whether it kept the blob is not known in that case, and writing
+  ///   it again is safe
   /// @throws IllegalStateException after a commit, a close or a failed write
   public final BlobStat commit() {
     requireOpen();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// millions of (an asset), therefore its directories are spread over buckets named `+` and its first
 /// two characters:
 ///
-///     demo/o/3f9a/17324  →  demo/o/+3f/3f9a/17324@
+///     demo/o/3f9a/17324  ->  demo/o/+3f/3f9a/17324@
 ///
 /// Neither mark may occur in a key. Unfinished files lie in `+incoming`.
 record FileLayout(Path root) {

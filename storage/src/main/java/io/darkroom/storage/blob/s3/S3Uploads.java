@@ -133,11 +133,25 @@ final class S3Uploads {
     }
     boolean same = tag == null || tag.equals(head.tag());
     if (same && head.stat().bytes() != bytes) {
-      throw new StorageException(
-          new StorageProblem.Corrupt(
-              key + " has " + bytes + " bytes, but the store tells " + head.stat().bytes()));
+      throw damaged(key, bytes, head.stat().bytes(), tag != null);
     }
     return new BlobStat(key, bytes, head.stat().lastModified());
+  }
+
+  /// @param ours whether the blob is known to be the one just brought up, so that it may be removed
+  private StorageException damaged(BlobKey key, long bytes, long told, boolean ours) {
+    var failure =
+        new StorageException(
+            new StorageProblem.Corrupt(
+                key + " has " + bytes + " bytes, but the store tells " + told));
+    if (ours) {
+      try {
+        objects.delete(key);
+      } catch (StorageException e) {
+        failure.addSuppressed(e);
+      }
+    }
+    return failure;
   }
 
   /// The most parts a blob can have.

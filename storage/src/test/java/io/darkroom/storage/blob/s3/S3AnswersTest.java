@@ -71,12 +71,19 @@ class S3AnswersTest {
   }
 
   @Test
-  void doesNotBelieveACommitWhoseBlobIsTooShort() throws IOException {
+  void removesABlobThatIsTooShortAndDoesNotBelieveItsCommit() throws IOException {
     Path file = Files.write(scratch.resolve("upload"), bytes(1, 1000));
-    server.answer(200, TAG, "").answer(200, blobOf(999), "");
+    server
+        .answer(200, TAG, "")
+        .answer(200, blobOf(999), "")
+        .answer(200, blobOf(999), "")
+        .answer(204, Map.of(), "");
 
     assertThat(problemOf(() -> store.adopt(key("a/b"), file)))
         .isInstanceOf(StorageProblem.Corrupt.class);
+    assertThat(server.requests())
+        .extracting(CannedServer.Request::method)
+        .containsExactly("PUT", "HEAD", "HEAD", "DELETE");
     assertThat(file).exists();
   }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class S3StreamingTest {
-  private static final int BLOB_MEGABYTES = 64;
+  private static final int BLOB_MEGABYTES = 96;
   private static final int HEAP_MEGABYTES = 64;
 
   @TempDir private Path scratch;
