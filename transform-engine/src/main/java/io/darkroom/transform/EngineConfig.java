@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 ///   system's
 /// @param nativeFolder where the packed libvips is laid out as a file; made for the owner alone
 /// @param threadsPerImage threads libvips may use for one picture; pictures are worked on side by
-///   side anyway, so more than one gains little and costs memory
+///   side anyway, so more than one gains little and costs memory. The bytes of an AVIF depend on
+///   it, those of other formats do not
 /// @param mallocArenas most memory pools glibc may keep for native memory; each holds on to what it
 ///   once used
 /// @param reportLeaks whether libvips prints what is still alive when the process ends

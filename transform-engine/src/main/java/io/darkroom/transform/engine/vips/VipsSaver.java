@@ -62,10 +62,10 @@ final class VipsSaver {
     };
   }
 
-  /// One encoder thread, whatever libvips may use otherwise: the bytes depend on their number.
-  /// Chroma is halved where a JPEG of the same quality has it halved.
+  /// Chroma is halved where a JPEG of the same quality has it halved. The encoder takes as many
+  /// threads as libvips may use for a picture, and its bytes depend on their number.
   private static VipsBuffer saveAvif(VipsImage image, Save save) {
-    return saver(image.withInt("vips-concurrency", 1), save)
+    return saver(image, save)
         .set("compression", "av1")
         .set("bitdepth", 8)
         .set("Q", AvifQuality.ofJpeg(save.qualityPercent()))

@@ -1,0 +1,173 @@
+package io.darkroom.transform.engine.vips;
+
+import static io.darkroom.transform.engine.EngineUnderTest.LIMITS;
+import static io.darkroom.transform.engine.EngineUnderTest.plan;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.darkroom.transform.engine.ImageSource;
+import io.darkroom.transform.engine.Painting;
+import io.darkroom.transform.engine.vips.ffm.VipsException;
+import io.darkroom.transform.engine.vips.ffm.VipsLibrary;
+import io.darkroom.transform.engine.vips.ffm.VipsValue;
+import io.darkroom.transform.media.ImageFormat;
+import io.darkroom.transform.op.Load;
+import io.darkroom.transform.op.Op;
+import io.darkroom.transform.op.Plan;
+import io.darkroom.transform.op.Rgba;
+import io.darkroom.transform.op.Save;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The names of operations and arguments we use, against those the loaded library has: C would only
+/// warn of a name it does not know.
+@TestInstance(Lifecycle.PER_CLASS)
+final class VipsVocabularyTest {
+  private static final String VOCABULARY =
+      """
+      affine: in matrix odx ody idx idy oarea interpolate premultiplied extend background out
+      arrayjoin: in across out
+      avg: in out
+      bandjoin_const: in c out
+      black: width height bands out
+      cast: in format out
+      colourspace: in space out
+      copy: in interpretation out
+      embed: in x y width height extend background out
+      extract_area: input left top width height out
+      flatten: in background out
+      flip: in direction out
+      gifload: filename page n access fail_on out
+      gifload_buffer: buffer page n access fail_on out
+      gifsave_buffer: in effort buffer
+      heifload: filename page n access fail_on out
+      heifload_buffer: buffer page n access fail_on out
+      heifsave_buffer: in compression bitdepth Q subsample_mode effort buffer
+      icc_transform: in output_profile input_profile embedded intent black_point_compensation depth out
+      jpegload: filename shrink access fail_on out
+      jpegload_buffer: buffer shrink access fail_on out
+      jpegsave_buffer: in Q optimize_coding buffer
+      linear: in a b out
+      pngload: filename access fail_on out
+      pngload_buffer: buffer access fail_on out
+      pngsave_buffer: in compression filter buffer
+      premultiply: in out
+      resize: in scale vscale kernel out
+      rot: in angle out
+      round: in round out
+      svgload_buffer: buffer access fail_on out
+      tiffload: filename page n access fail_on out
+      tiffload_buffer: buffer page n access fail_on out
+      unpremultiply: in out
+      webpload: filename page n access fail_on out
+      webpload_buffer: buffer page n access fail_on out
+      webpsave_buffer: in Q effort buffer
+      """;
+
+  private final VipsLibrary library = LoadedVips.library(1);
+
+  static Stream<String> vocabulary() {
+    return VOCABULARY.lines();
+  }
+
+  @AfterAll
+  void leavesNothingBehind() {
+    LoadedVips.holdsNothing(library);
+  }
+
+  @ParameterizedTest
+  @MethodSource("vocabulary")
+  void isTheLibrarysOwn(String row) {
+    var words = row.split(":? ");
+    try (var session = library.open()) {
+      var operation = session.operation(words[0]);
+      for (int i = 1; i < words.length; i++) {
+        assertThat(operation.takes(words[i])).as(words[i]).isTrue();
+      }
+    }
+  }
+
+  /// Whatever else a plan makes the engine say is missing in the list above.
+  @Test
+  void isListedInFull() {
+    var fresh = LoadedVips.library(1);
+    try (var engine = new VipsEngine(fresh)) {
+      for (var format : new ImageFormat[] {ImageFormat.JPEG, ImageFormat.AVIF, ImageFormat.GIF}) {
+        engine.run(everyOperation(format), Painting.island(40, 30).png(), LIMITS);
+      }
+      var frames = List.of(Painting.gradient(9, 9), Painting.noise(9, 9));
+      var animation = new ImageSource.OfBytes(Painting.gif(frames, 50));
+      var save = new Save(ImageFormat.WEBP, 70);
+      engine.run(new Plan(new Load(0, 2, 1), List.of(), save, 9, 9), animation, LIMITS);
+    }
+
+    var listed =
+        vocabulary()
+            .map(row -> row.split(":? "))
+            .flatMap(words -> Arrays.stream(words).skip(1).map(word -> words[0] + "." + word))
+            .toList();
+    var used = new TreeSet<>(fresh.usedArguments());
+    assertThat(used).hasSizeGreaterThan(90);
+    used.removeIf(name -> name.endsWith("save_buffer.keep") || name.endsWith("save_buffer.strip"));
+    assertThat(listed).as("one of keep and strip exists, by version").containsAll(used);
+  }
+
+  private static Plan everyOperation(ImageFormat format) {
+    return plan(
+        format,
+        20,
+        20,
+        new Op.Resize(20, 60),
+        new Op.Embed(100, 100, 30, 30, Rgba.TRANSPARENT),
+        new Op.Embed(1, 1, 30, 30, Rgba.TRANSPARENT),
+        new Op.Rotate(10, 30, 30, Rgba.TRANSPARENT),
+        new Op.MirrorVertically(),
+        new Op.QuarterTurn(1),
+        new Op.Flatten(Rgba.WHITE),
+        new Op.ExtractArea(0, 0, 20, 20));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"vipsload", "csvload", "matrixload", "uhdrload", "tiffsave", "rawsave"})
+  void runsNoLoaderOrSaverWeDoNotNeed(String nickname, @TempDir Path folder) throws IOException {
+    assumeTrue(library.hasOperation(nickname), () -> "there is no " + nickname);
+    var file = Files.writeString(folder.resolve("file"), "1 2\n3 4\n").toString();
+    try (var session = library.open()) {
+      var operation = session.operation(nickname).set("filename", new VipsValue.Text(file));
+
+      assertThatThrownBy(operation::toImage)
+          .isInstanceOf(VipsException.class)
+          .hasMessageContaining("blocked");
+    }
+  }
+
+  @Test
+  void refusesNamesThatDoNotExist() {
+    try (var session = library.open()) {
+      assertThatThrownBy(() -> session.operation("no_such_operation"))
+          .isInstanceOf(VipsException.class)
+          .hasMessageContaining("no_such_operation");
+      assertThatThrownBy(() -> session.operation("black").set("widht", 5))
+          .isInstanceOf(VipsException.class)
+          .hasMessageContaining("widht");
+      var black = session.operation("black").set("width", 5).set("height", 5).toImage();
+      assertThatThrownBy(() -> black.cast("no_such_format"))
+          .isInstanceOf(VipsException.class)
+          .hasMessageContaining("no_such_format");
+    }
+  }
+}
