@@ -139,6 +139,7 @@ public interface DamageContract extends EngineUnderTest {
           true;
       case Problem.Malformed _,
           Problem.BadArgument _,
+          Problem.BadAssignment _,
           Problem.Conflict _,
           Problem.UnknownName _,
           Problem.TimedOut _,
