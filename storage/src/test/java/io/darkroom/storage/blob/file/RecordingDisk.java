@@ -2,6 +2,7 @@ package io.darkroom.storage.blob.file;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,9 +23,15 @@ final class RecordingDisk extends Disk {
     this.failure = failure;
   }
 
+  /// Asking again for a directory that was made before and still exists is no step; one that an
+  /// earlier process made is. One thread at a time, so that whoever finds a directory also finds
+  /// the step that made it.
   @Override
-  void createDirectory(Path directory) throws IOException {
-    take(new Step.MakeDirectory(directory));
+  synchronized void createDirectory(Path directory) throws IOException {
+    var step = new Step.MakeDirectory(directory);
+    if (!steps.contains(step) || !Files.isDirectory(directory)) {
+      take(step);
+    }
     super.createDirectory(directory);
   }
 
