@@ -27,6 +27,7 @@ import io.darkroom.server.work.OrphanSweeper;
 import io.darkroom.storage.AssetCatalogs;
 import io.darkroom.storage.BlobStores;
 import io.darkroom.storage.asset.sql.CatalogConfig;
+import io.darkroom.storage.blob.BlobStoreKind;
 import io.darkroom.transform.EngineConfig;
 import io.darkroom.transform.ImageEngines;
 import io.darkroom.transform.TransformEngine;
@@ -48,11 +49,12 @@ import org.slf4j.LoggerFactory;
 public final class Application implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Application.class);
 
-  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private final Parts parts;
   private final CloudSource cloudSource;
   private final HttpServer http;
 
-  private Application(ServerConfig config, Settings settings) {
+  private Application(ServerConfig config, Settings settings, Parts parts) {
+    this.parts = parts;
     OwnerOnly.createFolders(config.dataDir());
     cloudSource =
         config.clouds() == null
@@ -60,15 +62,15 @@ public final class Application implements AutoCloseable {
             : CloudSource.Configured.parse(config.clouds().reveal());
     var clouds = cloudSource.clouds();
     var spool = Spool.open(config.dataDir().resolve("spool"));
-    var blobs = add(BlobStores.open(settings, config.dataDir()));
-    var catalog = add(AssetCatalogs.open(CatalogConfig.from(settings, config.dataDir())));
+    var blobs = parts.add(BlobStores.open(settings, config.dataDir()));
+    var catalog = parts.add(AssetCatalogs.open(CatalogConfig.from(settings, config.dataDir())));
     var chosen = ImageEngines.open(EngineConfig.from(settings));
-    var engine = add(TransformEngine.open(chosen.engine(), TextLimits.DEFAULT));
+    var engine = parts.add(TransformEngine.open(chosen.engine(), TextLimits.DEFAULT));
     var limits = config.imageLimits();
 
-    var workers = add(new ImageWorkers(config.imageWorkers(), config.imageQueue()));
-    add(new BlobRemovals(catalog, blobs)).start(config.removalInterval());
-    add(new OrphanSweeper(catalog, blobs, config.sweepGrace())).start(config.sweepInterval());
+    var workers = parts.add(new ImageWorkers(config.imageWorkers(), config.imageQueue()));
+    parts.add(new BlobRemovals(catalog, blobs)).start(config.removalInterval());
+    parts.add(new OrphanSweeper(catalog, blobs, config.sweepGrace())).start(config.sweepInterval());
 
     var credentials = new ApiCredentials(clouds, Clock.systemUTC(), config.signatureMaxAge());
     var forms = new FormReader(config.formLimits());
@@ -97,16 +99,18 @@ public final class Application implements AutoCloseable {
     var health = new HealthEndpoint(catalog, blobs, engine.engine().name(), chosen.reason());
 
     var vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
-    add(() -> vertx.close().await());
-    var front = add(new HttpFront(config.idle(), config.maxBodyBytes(), new RequestLog()));
+    parts.add(() -> vertx.close().await());
+    var front = parts.add(new HttpFront(config.idle(), config.maxBodyBytes(), new RequestLog()));
     var routes = new Routes(vertx, front, new Routes.Endpoints(upload, destroy, health, delivery));
     http =
         vertx.createHttpServer(httpOptions(config)).requestHandler(routes::handle).listen().await();
-    add(() -> http.shutdown(config.shutdownGrace().toMillis(), TimeUnit.MILLISECONDS).await());
+    parts.add(
+        () -> http.shutdown(config.shutdownGrace().toMillis(), TimeUnit.MILLISECONDS).await());
     LOG.info(
-        "engine {}, storage {}, native transport {}",
+        "engine {} ({}), storage {}, native transport {}",
         engine.engine().name(),
-        blobs,
+        chosen.reason(),
+        settings.get(BlobStoreKind.SETTING),
         vertx.isNativeTransportEnabled());
   }
 
@@ -114,7 +118,13 @@ public final class Application implements AutoCloseable {
   ///
   /// @throws RuntimeException when a part cannot be started; those already started are ended again
   public static Application start(Settings settings) {
-    return new Application(ServerConfig.from(settings), settings);
+    var parts = new Parts();
+    try {
+      return new Application(ServerConfig.from(settings), settings, parts);
+    } catch (RuntimeException e) {
+      parts.close();
+      throw e;
+    }
   }
 
   private static HttpServerOptions httpOptions(ServerConfig config) {
@@ -122,14 +132,9 @@ public final class Application implements AutoCloseable {
         .setHost(config.host())
         .setPort(config.port())
         .setIdleTimeout(Math.toIntExact(config.idle().toSeconds()))
-        .setMaxInitialLineLength(16 * 1024)
-        .setMaxHeaderSize(32 * 1024)
+        .setMaxInitialLineLength(config.maxUrlBytes())
+        .setMaxHeaderSize(config.maxHeaderBytes())
         .setCompressionSupported(false);
-  }
-
-  private <T extends AutoCloseable> T add(T part) {
-    parts.push(part);
-    return part;
   }
 
   /// The port listened on.
@@ -144,12 +149,27 @@ public final class Application implements AutoCloseable {
   /// Stops taking calls, waits for those under way, and lets go of everything.
   @Override
   public void close() {
-    while (!parts.isEmpty()) {
-      var part = parts.pop();
-      try {
-        part.close();
-      } catch (Exception e) {
-        LOG.warn("could not be stopped cleanly: {}", part, e);
+    parts.close();
+  }
+
+  /// What was started, ended last things first.
+  private static final class Parts implements AutoCloseable {
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+
+    <T extends AutoCloseable> T add(T part) {
+      parts.push(part);
+      return part;
+    }
+
+    @Override
+    public void close() {
+      while (!parts.isEmpty()) {
+        var part = parts.pop();
+        try {
+          part.close();
+        } catch (Exception e) {
+          LOG.warn("could not be stopped cleanly: {}", part, e);
+        }
       }
     }
   }

@@ -1,9 +1,13 @@
 package io.darkroom.server;
 
+import io.darkroom.config.Settings;
+import io.darkroom.config.SettingsException;
 import io.darkroom.server.auth.CloudSource;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 
 /// The command `serve`: starts the server, says where it is, and waits to be told to stop.
@@ -16,7 +20,19 @@ final class Serve {
     System.setProperty(
         "darkroom.log.format",
         settings.get(ServerConfig.LOG_FORMAT).name().toLowerCase(Locale.ROOT));
-    var application = Application.start(settings);
+    Application application;
+    try {
+      application = Application.start(settings);
+    } catch (SettingsException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      error.println("Darkroom cannot start: " + reason(e));
+      return 1;
+    }
+    return serve(application, settings, out);
+  }
+
+  private static int serve(Application application, Settings settings, PrintStream out) {
     var stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -34,6 +50,18 @@ final class Serve {
       application.close();
     }
     return 0;
+  }
+
+  /// What went wrong first, and what it led to.
+  private static String reason(Throwable failure) {
+    var reasons = new ArrayList<String>();
+    for (var each = failure; each != null; each = each.getCause()) {
+      var message = Objects.requireNonNullElse(each.getMessage(), each.getClass().getSimpleName());
+      if (reasons.isEmpty() || !reasons.getLast().contains(message)) {
+        reasons.add(message);
+      }
+    }
+    return String.join(": ", reasons);
   }
 
   /// The address, and what an SDK needs to use it. The secret is shown only when this server made

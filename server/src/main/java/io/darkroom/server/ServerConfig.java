@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// @param maxFieldsBytes bytes of all other parameters of a call
 /// @param maxFields how many parameters a call may have
 /// @param idle how long a client may neither send nor take anything
+/// @param maxUrlBytes of one request line
+/// @param maxHeaderBytes of one request's headers together
 /// @param shutdownGrace how long calls under way may take to end when the server stops
 /// @param imageLimits what one picture may cost, the time for a derived file among it
 /// @param sweepInterval how often stored files that no asset refers to are looked for
@@ -49,6 +51,8 @@ record ServerConfig(
     int maxFieldsBytes,
     int maxFields,
     Duration idle,
+    int maxUrlBytes,
+    int maxHeaderBytes,
     Duration shutdownGrace,
     Limits imageLimits,
     Duration sweepInterval,
@@ -65,6 +69,11 @@ record ServerConfig(
   static final Setting<Duration> IDLE =
       Setting.duration(
           "http.idle-timeout", "60s", "How long a client may neither send nor take anything.");
+  static final Setting<ByteSize> MAX_URL =
+      Setting.bytes(
+          "http.max-url-size", "16KiB", "The longest request line, and so the longest URL.");
+  static final Setting<ByteSize> MAX_HEADERS =
+      Setting.bytes("http.max-header-size", "32KiB", "The headers of one request together.");
   static final Setting<Duration> SHUTDOWN_GRACE =
       Setting.duration(
           "http.shutdown-grace",
@@ -91,6 +100,11 @@ record ServerConfig(
               + " client reached the server.");
   static final Setting<String> DELIVERY_HTTPS_BASE =
       Setting.optionalText("delivery.https-base", "What `secure_url` in answers begins with.");
+  static final Setting<List<String>> FETCH_ALLOWED_HOSTS =
+      Setting.list(
+          "fetch.allowed-hosts",
+          "Host names or addresses that fetching from remote servers may reach although their address is loopback or"
+              + " private. This version fetches nothing yet.");
   static final Setting<Duration> DELIVERY_TIME =
       Setting.duration(
           "delivery.time-limit",
@@ -171,12 +185,15 @@ record ServerConfig(
         HOST,
         PORT,
         IDLE,
+        MAX_URL,
+        MAX_HEADERS,
         SHUTDOWN_GRACE,
         LOG_FORMAT,
         DATA_DIR,
         CLOUDS,
         DELIVERY_HTTP_BASE,
         DELIVERY_HTTPS_BASE,
+        FETCH_ALLOWED_HOSTS,
         DELIVERY_TIME,
         DERIVED_CACHE,
         FOLDER_MODE,
@@ -230,6 +247,8 @@ record ServerConfig(
         Math.toIntExact(settings.get(MAX_FIELDS_SIZE).bytes()),
         settings.get(MAX_FIELDS),
         settings.get(IDLE),
+        Math.toIntExact(settings.get(MAX_URL).bytes()),
+        Math.toIntExact(settings.get(MAX_HEADERS).bytes()),
         settings.get(SHUTDOWN_GRACE),
         new Limits(
             settings.get(MAX_INPUT_PIXELS),
