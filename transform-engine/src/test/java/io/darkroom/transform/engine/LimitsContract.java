@@ -57,7 +57,7 @@ public interface LimitsContract extends EngineUnderTest {
 
   @Test
   default void refusesLargePicturesOnTheWayToSmallOnes() {
-    var limits = new Limits(120_000_000, 1_000_000, 100, 50_000_000, Duration.ofSeconds(30));
+    var limits = new Limits(1_000_000, 60_000_000, 100, 50_000_000, Duration.ofSeconds(30));
 
     problemOf(
         Problem.TooManyPixels.class,
