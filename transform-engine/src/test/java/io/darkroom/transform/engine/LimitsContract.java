@@ -137,6 +137,6 @@ public interface LimitsContract extends EngineUnderTest {
                         limits));
 
     assertThat(problem.limit()).isEqualTo(limits.time());
-    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
+    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
   }
 }
