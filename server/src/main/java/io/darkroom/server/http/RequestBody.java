@@ -10,6 +10,7 @@ import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ public final class RequestBody extends InputStream {
   /// Takes over a request on its event loop; the request is paused until someone reads.
   public RequestBody(HttpServerRequest request, long maxBytes, Duration idle) {
     this.request = request;
-    this.context = Vertx.currentContext();
+    this.context = Objects.requireNonNull(Vertx.currentContext(), "not on an event loop");
     this.maxBytes = maxBytes;
     this.idle = idle;
     request.pause();
