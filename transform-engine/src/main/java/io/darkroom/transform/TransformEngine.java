@@ -4,13 +4,18 @@ import io.darkroom.transform.engine.EncodedImage;
 import io.darkroom.transform.engine.ImageEngine;
 import io.darkroom.transform.engine.ImageSource;
 import io.darkroom.transform.engine.Limits;
+import io.darkroom.transform.explain.Explanation;
 import io.darkroom.transform.media.ImageFacts;
 import io.darkroom.transform.media.ImageFormat;
+import io.darkroom.transform.model.Delivery;
 import io.darkroom.transform.model.Transformation;
 import io.darkroom.transform.op.Plan;
+import io.darkroom.transform.plan.AssetFacts;
 import io.darkroom.transform.plan.OutputRequest;
 import io.darkroom.transform.plan.PlanLimits;
 import io.darkroom.transform.plan.Planner;
+import io.darkroom.transform.read.NamedExpansion;
+import io.darkroom.transform.read.NamedTransformations;
 import io.darkroom.transform.read.TransformationReader;
 import io.darkroom.transform.syntax.ComponentParser;
 import io.darkroom.transform.syntax.TextLimits;
@@ -27,12 +32,13 @@ import io.darkroom.transform.syntax.TextLimits;
 public final class TransformEngine implements AutoCloseable {
   private final ImageEngine engine;
   private final TextLimits textLimits;
-  private final TransformationReader reader = new TransformationReader();
+  private final TransformationReader reader;
   private final Planner planner;
 
   private TransformEngine(ImageEngine engine, TextLimits textLimits) {
     this.engine = engine;
     this.textLimits = textLimits;
+    this.reader = new TransformationReader(textLimits.depth());
     this.planner = new Planner(engine::canWrite);
   }
 
@@ -60,13 +66,20 @@ public final class TransformEngine implements AutoCloseable {
     return reader.read(ComponentParser.parse(text, textLimits));
   }
 
+  /// The transformation with the steps of named transformations in the place of their names. Needed
+  /// before planning when a text may use names. Problems: `UnknownName`, `Conflict`, `TooLarge`,
+  /// and those of [#read] for the stored texts.
+  public Transformation expand(Transformation transformation, NamedTransformations names) {
+    return NamedExpansion.expand(transformation, reader, names, textLimits);
+  }
+
   /// What to do to the picture. Decodes nothing; whatever can be told from the facts to pass a
-  /// limit is refused here. Problems: `BadArgument`, `Conflict`, `Unsupported`, `TooManyPixels`,
-  /// `TooLarge`.
+  /// limit is refused here. Problems: `BadArgument`, `UnknownName`, `Conflict`, `Unsupported`,
+  /// `TooManyPixels`, `TooLarge`.
   ///
-  /// @param facts of the stored original, from [#probe]
+  /// @param facts of the stored original
   public Plan plan(
-      Transformation transformation, ImageFacts facts, OutputRequest request, Limits limits) {
+      Transformation transformation, AssetFacts facts, OutputRequest request, Limits limits) {
     return planner.plan(
         transformation,
         facts,
@@ -74,16 +87,38 @@ public final class TransformEngine implements AutoCloseable {
         new PlanLimits(limits.inputPixels(), limits.outputPixels(), limits.frames()));
   }
 
+  /// As [#plan(Transformation, AssetFacts, OutputRequest, Limits)], of a picture of which only the
+  /// header is known.
+  ///
+  /// @param facts from [#probe]
+  public Plan plan(
+      Transformation transformation, ImageFacts facts, OutputRequest request, Limits limits) {
+    return plan(transformation, AssetFacts.of(facts), request, limits);
+  }
+
   /// The finished picture. Problems: those of [#plan] and of [ImageEngine#run].
   ///
-  /// @param facts of the stored original, from [#probe]
+  /// @param facts of the stored original
+  public EncodedImage transform(
+      ImageSource source,
+      AssetFacts facts,
+      Transformation transformation,
+      OutputRequest request,
+      Limits limits) {
+    return engine.run(plan(transformation, facts, request, limits), source, limits);
+  }
+
+  /// As [#transform(ImageSource, AssetFacts, Transformation, OutputRequest, Limits)], of a picture
+  /// of which only the header is known.
+  ///
+  /// @param facts from [#probe]
   public EncodedImage transform(
       ImageSource source,
       ImageFacts facts,
       Transformation transformation,
       OutputRequest request,
       Limits limits) {
-    return engine.run(plan(transformation, facts, request, limits), source, limits);
+    return transform(source, AssetFacts.of(facts), transformation, request, limits);
   }
 
   /// The format that [#transform] would answer.
@@ -99,12 +134,24 @@ public final class TransformEngine implements AutoCloseable {
     return transformation.canonical();
   }
 
-  /// Whether the stored bytes are the answer: no transformation and no other format. Nothing needs
-  /// to be decoded then, and no limits apply.
+  /// Whether the stored bytes are the answer: nothing is asked of the pixels, and no other format.
+  /// Nothing needs to be decoded then, and no limits apply.
   public boolean isUnchanged(
       Transformation transformation, ImageFacts facts, OutputRequest request) {
-    return transformation.steps().isEmpty()
-        && outputFormat(transformation, facts, request) == facts.format();
+    return planner.isUnchanged(transformation, facts, request);
+  }
+
+  /// What the transformation says of the answer rather than of the picture: the stand-in for a
+  /// missing picture, how the file is saved, what of the client it depends on.
+  public Delivery delivery(Transformation transformation) {
+    return Delivery.of(transformation);
+  }
+
+  /// What the transformation comes to on a picture, in words. Problems: those of [#plan].
+  public Explanation explain(
+      Transformation transformation, AssetFacts facts, OutputRequest request, Limits limits) {
+    var plan = plan(transformation, facts, request, limits);
+    return new Explanation(canonical(transformation), facts.image(), plan);
   }
 
   @Override

@@ -45,6 +45,7 @@ final class ArchitectureTest {
               "plan",
               List.of(
                   "model", "expression", "color", "effect", "op", "plan.rule", "media", "error")),
+          Map.entry("explain", List.of("op", "media")),
           Map.entry("engine", List.of("op", "media", "error")),
           Map.entry("engine.vips", List.of("engine.vips.ffm", "engine", "op", "media", "error")),
           Map.entry("engine.vips.ffm", List.of()),

@@ -6,8 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.darkroom.transform.error.TransformException;
 import io.darkroom.transform.media.ImageFacts;
 import io.darkroom.transform.media.ImageFormat;
+import io.darkroom.transform.model.Delivery;
+import io.darkroom.transform.model.OutputSetting;
+import io.darkroom.transform.model.Transformation;
 import io.darkroom.transform.plan.OutputRequest;
 import io.darkroom.transform.syntax.TextLimits;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +36,9 @@ final class TransformEngineTest {
         "w_1,w_2 | w_2",
         "w_2,w_1 | w_1",
         "c_pad,w_3/jpg | c_pad,w_3",
+        "w_$a,$b_2,$a_1,if_w_gt_5,c_fit | if_w_gt_5,$b_2,$a_1,c_fit,w_$a",
+        "fl_lossy,w_1,fl_awebp,fl_lossy | fl_awebp,fl_lossy,w_1",
+        "t_name,w_5 | t_name,w_5",
       })
   void writesTextsThatSayTheSameAlike(String text, String canonical) {
     assertThat(ENGINE.canonical(ENGINE.read(text))).isEqualTo(canonical);
@@ -81,6 +90,54 @@ final class TransformEngineTest {
     assertThat(format("f_auto", PHOTO, OutputRequest.STORED)).isEqualTo(ImageFormat.JPEG);
     assertThat(format("f_auto", LOGO, OutputRequest.STORED)).isEqualTo(ImageFormat.PNG);
     assertThat(format("f_png", PHOTO, webp)).isEqualTo(ImageFormat.PNG);
+  }
+
+  @Test
+  void answersStoredBytesWhenOnlyTheAnswerIsSpokenOf() {
+    assertThat(isUnchanged("fl_attachment:name", PHOTO, OutputRequest.STORED)).isTrue();
+    assertThat(isUnchanged("f_jpg/d_other.png", PHOTO, OutputRequest.STORED)).isTrue();
+    assertThat(isUnchanged("f_auto", PHOTO, OutputRequest.STORED)).isTrue();
+    assertThat(isUnchanged("f_png", PHOTO, OutputRequest.STORED)).isFalse();
+    assertThat(isUnchanged("fl_progressive", PHOTO, OutputRequest.STORED)).isFalse();
+  }
+
+  @Test
+  void tellsWhatIsSaidOfTheAnswer() {
+    assertThat(
+            ENGINE.delivery(
+                ENGINE.read(
+                    "c_limit,w_auto/d_a:b.png,dpr_auto,f_auto,q_auto/fl_attachment:x.getinfo")))
+        .isEqualTo(
+            new Delivery(
+                "a/b.png",
+                new OutputSetting.Attachment("x"),
+                false,
+                true,
+                EnumSet.allOf(Delivery.ClientInput.class)));
+    assertThat(ENGINE.delivery(Transformation.NONE))
+        .isEqualTo(new Delivery(null, null, false, false, Set.of()));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "'c_thumb,g_face,w_9', true",
+    "'c_fill,g_auto,w_9', true",
+    "'c_crop,g_custom:faces,w_9', true",
+    "'if_fc_gt_1,w_9', true",
+    "'$a_iw_mul_fc', true",
+    "'c_fill,g_north,w_9', false",
+    "'c_imagga_crop,w_9', true"
+  })
+  void knowsWhetherFacesMayMatter(String text, boolean expected) {
+    assertThat(ENGINE.read(text).looksAtFaces()).isEqualTo(expected);
+  }
+
+  @Test
+  void asksForFacesThatNamedTransformationsLookAt() {
+    var expanded = ENGINE.expand(ENGINE.read("t_a"), _ -> Optional.of("c_thumb,g_face,h_9,w_9"));
+
+    assertThat(expanded.looksAtFaces()).isTrue();
+    assertThat(ENGINE.canonical(expanded)).isEqualTo("t_a");
   }
 
   private static boolean isUnchanged(String text, ImageFacts facts, OutputRequest request) {

@@ -4,15 +4,13 @@ import io.darkroom.transform.error.Problem;
 import io.darkroom.transform.error.TransformException;
 import io.darkroom.transform.media.ImageFacts;
 import io.darkroom.transform.media.ImageFormat;
-import io.darkroom.transform.op.Load;
+import io.darkroom.transform.op.Extent;
 import io.darkroom.transform.op.Op;
 import io.darkroom.transform.op.Plan;
 
 /// The size of the picture at each stage of a plan, told from the header alone. Both engines check
 /// with it before they decode, so that they agree on what is too large and on every size.
 public final class PlanSizes {
-  private record Size(long width, long height) {}
-
   private PlanSizes() {}
 
   /// Checks one frame, of a source or between two operations, against the limit of input pixels.
@@ -43,13 +41,13 @@ public final class PlanSizes {
               frames,
               limits.frames()));
     }
-    var size = loaded(plan.load(), facts);
+    var size = plan.load().extentOf(facts);
     if (frames > 1) {
       checkTotal(size, frames, limits); // all frames are decoded into memory
     }
     for (var op : plan.ops()) {
       size = after(op, size);
-      checkSource(size.width() * size.height(), limits);
+      checkSource(size.pixels(), limits);
       if (frames > 1) {
         checkTotal(size, frames, limits);
       }
@@ -61,14 +59,8 @@ public final class PlanSizes {
     checkSides(plan);
   }
 
-  private static Size loaded(Load load, ImageFacts facts) {
-    return new Size(
-        Math.max(1, facts.storedWidth() / load.shrink()),
-        Math.max(1, facts.storedHeight() / load.shrink()));
-  }
-
-  private static void checkTotal(Size size, int frames, Limits limits) {
-    long pixels = size.width() * size.height() * frames;
+  private static void checkTotal(Extent size, int frames, Limits limits) {
+    long pixels = size.pixels() * frames;
     if (pixels > limits.outputPixels()) {
       throw new TransformException(
           new Problem.TooManyPixels(
@@ -76,40 +68,15 @@ public final class PlanSizes {
     }
   }
 
-  private static Size after(Op op, Size size) {
-    return switch (op) {
-      case Op.Orient(var orientation) -> orientation.swapsSides() ? swapped(size) : size;
-      case Op.Resize(int width, int height) -> positive(op, width, height);
-      case Op.ExtractArea(int left, int top, int width, int height) -> {
-        if (left < 0 || top < 0 || left + width > size.width() || top + height > size.height()) {
-          throw new IllegalArgumentException(op + " of " + size);
-        }
-        yield positive(op, width, height);
-      }
-      case Op.Embed(_, _, int width, int height, _) -> positive(op, width, height);
-      case Op.QuarterTurn(int quarterTurns) -> {
-        if (quarterTurns < 1 || quarterTurns > 3) {
-          throw new IllegalArgumentException(op.toString());
-        }
-        yield quarterTurns == 2 ? size : swapped(size);
-      }
-      case Op.Rotate(_, int width, int height, _) -> positive(op, width, height);
-      case Op.MirrorHorizontally() -> size;
-      case Op.MirrorVertically() -> size;
-      case Op.ToSrgb() -> size;
-      case Op.Flatten _ -> size;
-    };
-  }
-
-  private static Size swapped(Size size) {
-    return new Size(size.height(), size.width());
-  }
-
-  private static Size positive(Op op, int width, int height) {
-    if (width < 1 || height < 1) {
+  private static Extent after(Op op, Extent size) {
+    if (op instanceof Op.ExtractArea(int left, int top, int width, int height)
+        && (left < 0 || top < 0 || left + width > size.width() || top + height > size.height())) {
+      throw new IllegalArgumentException(op + " of " + size);
+    }
+    if (op instanceof Op.QuarterTurn(int quarterTurns) && (quarterTurns < 1 || quarterTurns > 3)) {
       throw new IllegalArgumentException(op.toString());
     }
-    return new Size(width, height);
+    return size.after(op);
   }
 
   private static void checkSides(Plan plan) {

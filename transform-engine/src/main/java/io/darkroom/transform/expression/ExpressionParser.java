@@ -1,7 +1,6 @@
 package io.darkroom.transform.expression;
 
 import io.darkroom.transform.syntax.Fragment;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +15,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Operators bind by [Operator#rank]; there are no parentheses. One value only.
 public final class ExpressionParser {
-  private final List<Fragment> tokens;
-  private int at;
+  private final Tokens tokens;
 
-  private ExpressionParser(Fragment text) {
-    this.tokens = text.split('_');
+  ExpressionParser(Tokens tokens) {
+    this.tokens = tokens;
   }
 
   /// The expression that a value is, or nothing when it is none.
@@ -46,12 +44,18 @@ public final class ExpressionParser {
     if (text.text().equals("current:public_id")) {
       return Optional.of(new Expression.CurrentPublicId());
     }
-    var parser = new ExpressionParser(text);
+    var tokens = new Tokens(text);
+    var parser = new ExpressionParser(tokens);
     var expression =
-        implied != null && parser.peekOperator() != null
+        implied != null && tokens.peekAs(Operator::find) != null
             ? parser.operationsOn(implied, 0)
-            : parser.expression(0);
-    return parser.at == parser.tokens.size() ? Optional.ofNullable(expression) : Optional.empty();
+            : parser.expression();
+    return tokens.isAtEnd() ? Optional.ofNullable(expression) : Optional.empty();
+  }
+
+  /// The longest expression that begins at the next token; null when none does.
+  @Nullable Expression expression() {
+    return expression(0);
   }
 
   /// An operand and all operations behind it that bind more strongly than the given rank; null when
@@ -63,10 +67,10 @@ public final class ExpressionParser {
 
   private @Nullable Expression operationsOn(Expression left, int rank) {
     var result = left;
-    for (var operator = peekOperator();
+    for (var operator = tokens.peekAs(Operator::find);
         operator != null && operator.rank() > rank;
-        operator = peekOperator()) {
-      at++;
+        operator = tokens.peekAs(Operator::find)) {
+      tokens.skip(1);
       var right = expression(operator.rank());
       if (right == null) {
         return null;
@@ -76,24 +80,22 @@ public final class ExpressionParser {
     return result;
   }
 
-  private @Nullable Operator peekOperator() {
-    return at < tokens.size() ? Operator.find(tokens.get(at).text()).orElse(null) : null;
-  }
-
   private @Nullable Expression operand() {
-    if (at == tokens.size()) {
+    var token = tokens.peek();
+    var operand = token == null ? null : simpleOperand(token);
+    if (operand == null) {
       return null;
     }
-    var operand = simpleOperand(tokens.get(at));
-    at++;
-    return operand == null ? null : converted(operand);
+    tokens.skip(1);
+    return converted(operand);
   }
 
   private Expression converted(Expression operand) {
-    if (at + 1 >= tokens.size() || !tokens.get(at).text().equals("to")) {
+    var kind = tokens.peek(1);
+    if (!tokens.isNext("to") || kind == null) {
       return operand;
     }
-    return switch (tokens.get(at + 1).text()) {
+    return switch (kind.text()) {
       case "i" -> conversion(operand, true);
       case "f" -> conversion(operand, false);
       default -> operand;
@@ -101,7 +103,7 @@ public final class ExpressionParser {
   }
 
   private Expression conversion(Expression operand, boolean toInteger) {
-    at += 2;
+    tokens.skip(2);
     return new Expression.Convert(operand, toInteger);
   }
 

@@ -38,4 +38,8 @@ public record Box(
   public boolean isEmpty() {
     return width == null && height == null && ratio == null;
   }
+
+  public Box withoutWidth() {
+    return new Box(null, height, ratio, missingSide, turn);
+  }
 }

@@ -1,6 +1,7 @@
 package io.darkroom.transform.model;
 
 import io.darkroom.transform.expression.Formula;
+import org.jspecify.annotations.Nullable;
 
 /// A requested width or height. Reference: "Resizing and cropping", value kinds of `w` and `h`.
 public sealed interface Dimension {
@@ -26,4 +27,17 @@ public sealed interface Dimension {
 
   /// Worked out while planning: pixels, unless it is a variable that was given a fraction.
   record Computed(Formula formula) implements Dimension {}
+
+  /// `w_auto`: the width that the client says it has room for, rounded up.
+  ///
+  /// @param stepPixels the result is a multiple of this
+  /// @param fallbackPixels the width when the client says nothing; null: the initial width
+  record Automatic(int stepPixels, @Nullable Integer fallbackPixels) implements Dimension {
+    public Automatic {
+      if (stepPixels < 1 || (fallbackPixels != null && fallbackPixels < 1)) {
+        throw new IllegalArgumentException(
+            "an automatic width in steps of " + stepPixels + ", or else " + fallbackPixels);
+      }
+    }
+  }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// What a crop keeps and where a pad places the picture. Reference: "Control gravity".
 public sealed interface Gravity {
   Gravity CENTER = new At(Compass.CENTER);
+  Gravity NORTH = new At(Compass.NORTH);
 
   /// A point of the compass.
   record At(Compass point) implements Gravity {}
@@ -14,10 +15,14 @@ public sealed interface Gravity {
   record Point() implements Gravity {}
 
   /// The largest face, or the rectangle about all faces.
-  record Face(boolean all, Otherwise otherwise) implements Gravity {}
+  ///
+  /// @param otherwise what stands in when the picture shows none
+  record Face(boolean all, Gravity otherwise) implements Gravity {}
 
   /// The stored custom coordinates.
-  record Custom(Otherwise otherwise) implements Gravity {}
+  ///
+  /// @param otherwise what stands in when none are stored
+  record Custom(Gravity otherwise) implements Gravity {}
 
   /// What the picture is about, found by looking at it. Reference: "Automatic gravity".
   ///
@@ -31,6 +36,8 @@ public sealed interface Gravity {
       @Nullable Integer looseness,
       boolean thirds)
       implements Gravity {
+    public static final Auto PLAIN = new Auto(null, List.of(), null, true);
+
     public Auto {
       focuses = List.copyOf(focuses);
     }
@@ -41,11 +48,16 @@ public sealed interface Gravity {
       CLASSIC
     }
 
-    /// One thing to keep in the picture, or out of it.
+    /// What to keep in the picture, or out of it.
+    public sealed interface Focus {}
+
+    /// Something to be recognized: `faces`, `custom`, `none`, an object.
     ///
-    /// @param name `faces`, `custom`, `none`, an object, `aoi_X_Y_W_H`, …
     /// @param avoid whether it is to be left out
-    public record Focus(String name, boolean avoid) {}
+    public record Thing(String name, boolean avoid) implements Focus {}
+
+    /// `aoi_…`: an area in pixels of the current picture.
+    public record Area(int x, int y, int width, int height) implements Focus {}
   }
 
   /// A person, or else its face.
@@ -69,13 +81,4 @@ public sealed interface Gravity {
 
   /// The largest picture of a collage.
   record Tile() implements Gravity {}
-
-  /// What stands in when nothing is found.
-  enum Otherwise {
-    NORTH,
-    CENTER,
-    AUTO,
-    FACE,
-    FACES
-  }
 }

@@ -7,6 +7,31 @@ public sealed interface Resize {
 
   Box box();
 
+  /// The same resize with another box.
+  default Resize withBox(Box other) {
+    return switch (this) {
+      case Scale(_) -> new Scale(other);
+      case LiquidScale(_) -> new LiquidScale(other);
+      case Fit(_) -> new Fit(other);
+      case Limit(_) -> new Limit(other);
+      case MinimumFit(_) -> new MinimumFit(other);
+      case Fill(_, var placement) -> new Fill(other, placement);
+      case LimitFill(_, var placement) -> new LimitFill(other, placement);
+      case FillPad(_, var gravity, var background) -> new FillPad(other, gravity, background);
+      case Pad(_, var placement, var background) -> new Pad(other, placement, background);
+      case LimitPad(_, var placement, var background) -> new LimitPad(other, placement, background);
+      case MinimumPad(_, var placement, var background) ->
+          new MinimumPad(other, placement, background);
+      case Crop(_, var placement, var zoom) -> new Crop(other, placement, zoom);
+      case CropAt(_, var x, var y) -> new CropAt(other, x, y);
+      case Thumb(_, var placement, var zoom) -> new Thumb(other, placement, zoom);
+      case AutoCrop(_, var placement, var zoom) -> new AutoCrop(other, placement, zoom);
+      case AutoPad(_, var gravity, var background) -> new AutoPad(other, gravity, background);
+      case ImaggaScale(_) -> new ImaggaScale(other);
+      case ImaggaCrop(_) -> new ImaggaCrop(other);
+    };
+  }
+
   /// `scale`: exactly the box, distorted if need be.
   record Scale(Box box) implements Resize {}
 

@@ -1,10 +1,32 @@
 package io.darkroom.transform.model;
 
+import io.darkroom.transform.expression.Formula;
+import io.darkroom.transform.expression.WrittenCondition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One step of a transformation, on the result of the step before.
+/// One step of a transformation, on the result of the step before. Conditions are well nested.
 public sealed interface Step {
+
+  /// The steps up to the matching [Else] or [EndIf] are taken only when the condition holds here.
+  record BeginIf(WrittenCondition condition) implements Step {}
+
+  /// The steps up to the matching [EndIf] are taken only when those before were not.
+  record Else() implements Step {}
+
+  record EndIf() implements Step {}
+
+  /// Gives a variable a value, from here on.
+  ///
+  /// @param name without the `$`
+  record Assign(String name, Formula value) implements Step {}
+
+  /// Takes the steps of a named transformation.
+  ///
+  /// @param baseline whether it is a baseline: the first step, with a format of its own
+  record UseNamed(String name, boolean baseline) implements Step {}
+
+  record ChoosePages(PageChoice pages) implements Step {}
 
   /// `a_ignore`: the stored EXIF orientation is not applied. Only matters before any other step on
   /// pixels.
@@ -21,6 +43,17 @@ public sealed interface Step {
       rotations = List.copyOf(rotations);
     }
   }
+
+  /// `o_`: makes the picture see-through.
+  ///
+  /// @param percent 0 is invisible, 100 as it was
+  record Fade(Scalar percent) implements Step {}
+
+  /// Rounds the corners; a border follows the curve.
+  record RoundCorners(CornerRadius radius, @Nullable Border border) implements Step {}
+
+  /// Grows the picture by a line around it.
+  record AddBorder(Border border) implements Step {}
 
   /// Fills what is transparent.
   record Fill(Background background) implements Step {}

@@ -9,10 +9,17 @@ import org.jspecify.annotations.Nullable;
 /// @param canonical the text in canonical order: texts that say the same in another order have the
 ///   same. Reference: canonical order of client libraries
 /// @param steps in the order in which they apply
+/// @param components how many components the text has
+/// @param looksAtFaces whether planning may ask where the faces are
 /// @param extension the format named by a bare extension at the end of the text, as eager
 ///   transformations have it; an `f_` wins over it
-public record Transformation(String canonical, List<Step> steps, @Nullable ImageFormat extension) {
-  public static final Transformation NONE = new Transformation("", List.of(), null);
+public record Transformation(
+    String canonical,
+    List<Step> steps,
+    int components,
+    boolean looksAtFaces,
+    @Nullable ImageFormat extension) {
+  public static final Transformation NONE = new Transformation("", List.of(), 0, false, null);
 
   public Transformation {
     steps = List.copyOf(steps);

@@ -21,6 +21,13 @@ public record Extent(int width, int height) {
       case Op.MirrorVertically() -> this;
       case Op.ToSrgb() -> this;
       case Op.Flatten(_) -> this;
+      case Op.Underpaint(_) -> this;
+      case Op.EmbedMatching(_, _, int newWidth, int newHeight, _) ->
+          new Extent(newWidth, newHeight);
+      case Op.SmartCrop(int newWidth, int newHeight) -> new Extent(newWidth, newHeight);
+      case Op.RoundCorners(_) -> this;
+      case Op.RoundBorder(int line, _, _) -> new Extent(width + 2 * line, height + 2 * line);
+      case Op.MultiplyAlpha(_) -> this;
     };
   }
 
@@ -35,7 +42,7 @@ public record Extent(int width, int height) {
 
   /// The size after a decoder made the picture smaller by a whole factor.
   public Extent shrunkBy(int factor) {
-    return new Extent(Math.ceilDiv(width, factor), Math.ceilDiv(height, factor));
+    return new Extent(Math.max(1, width / factor), Math.max(1, height / factor));
   }
 
   /// Width and height exchanged.

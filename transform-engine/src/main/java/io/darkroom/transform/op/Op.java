@@ -44,4 +44,28 @@ public sealed interface Op {
 
   /// Lay the picture on an opaque color and drop its alpha channel. libvips: `flatten`.
   record Flatten(Rgba background) implements Op {}
+
+  /// Lay the picture on a color that may itself be see-through; keeps the alpha channel. libvips:
+  /// `composite` over.
+  record Underpaint(Rgba background) implements Op {}
+
+  /// Place the picture at (`left`, `top`) of a canvas of the given size, painted in colors found in
+  /// the picture; what stands over is cut.
+  record EmbedMatching(int left, int top, int width, int height, Backdrop backdrop) implements Op {}
+
+  /// Keep the `width` × `height` part that draws the eye most; no larger than the picture. libvips:
+  /// `smartcrop` attention.
+  record SmartCrop(int width, int height) implements Op {}
+
+  /// Make what lies outside the rounded corners transparent, antialiased. Gains an alpha channel.
+  record RoundCorners(Corners corners) implements Op {}
+
+  /// Round the corners, then grow the picture on each side by a line of the given width that
+  /// follows the curve; outside the line it is transparent. Gains an alpha channel.
+  ///
+  /// @param corners of the picture; the line's outer corners are larger by its width
+  record RoundBorder(int widthPixels, Rgba color, Corners corners) implements Op {}
+
+  /// Multiply alpha by a factor from 0 to 1. Gains an alpha channel.
+  record MultiplyAlpha(double factor) implements Op {}
 }

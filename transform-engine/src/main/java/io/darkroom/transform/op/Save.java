@@ -2,16 +2,21 @@ package io.darkroom.transform.op;
 
 import io.darkroom.transform.media.ImageFormat;
 
-/// How the result is encoded. Metadata is dropped; the picture is sRGB, without a profile: what the
-/// plan has not converted is converted now. Transparency that the format cannot hold and the plan
-/// has not flattened is laid on white.
+/// How the result is encoded. Metadata is dropped unless the options keep it; the picture is sRGB,
+/// without a profile: what the plan has not converted is converted now. Transparency that the
+/// format cannot hold and the plan has not flattened is laid on white.
 ///
 /// @param format the file format
 /// @param qualityPercent 1 to 100, on the JPEG scale; ignored by lossless formats
-public record Save(ImageFormat format, int qualityPercent) {
+/// @param options whatever else was asked; an engine that cannot honor one says `Unsupported`
+public record Save(ImageFormat format, int qualityPercent, SaveOptions options) {
   public Save {
     if (qualityPercent < 1 || qualityPercent > 100) {
       throw new IllegalArgumentException("quality " + qualityPercent);
     }
+  }
+
+  public Save(ImageFormat format, int qualityPercent) {
+    this(format, qualityPercent, SaveOptions.PLAIN);
   }
 }

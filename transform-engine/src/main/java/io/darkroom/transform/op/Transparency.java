@@ -12,13 +12,18 @@ public final class Transparency {
       case Op.Embed(_, _, _, _, var background) -> before || !background.isOpaque();
       case Op.Rotate(_, _, _, var background) -> before || !background.isOpaque();
       case Op.Flatten(_) -> false;
-      case Op.Orient(_) -> before;
-      case Op.Resize(_, _) -> before;
-      case Op.ExtractArea(_, _, _, _) -> before;
-      case Op.QuarterTurn(_) -> before;
-      case Op.MirrorHorizontally() -> before;
-      case Op.MirrorVertically() -> before;
-      case Op.ToSrgb() -> before;
+      case Op.RoundCorners(_), Op.RoundBorder(_, _, _), Op.MultiplyAlpha(_) -> true;
+      case Op.Orient(_),
+          Op.Resize(_, _),
+          Op.ExtractArea(_, _, _, _),
+          Op.QuarterTurn(_),
+          Op.MirrorHorizontally(),
+          Op.MirrorVertically(),
+          Op.ToSrgb(),
+          Op.Underpaint(_),
+          Op.EmbedMatching(_, _, _, _, _),
+          Op.SmartCrop(_, _) ->
+          before;
     };
   }
 

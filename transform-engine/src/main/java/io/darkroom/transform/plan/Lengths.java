@@ -1,42 +1,82 @@
 package io.darkroom.transform.plan;
 
-import io.darkroom.transform.error.Problem;
-import io.darkroom.transform.error.TransformException;
+import io.darkroom.transform.color.ColorText;
 import io.darkroom.transform.expression.Formula;
+import io.darkroom.transform.expression.Value;
 import io.darkroom.transform.model.AspectRatio;
 import io.darkroom.transform.model.Box;
+import io.darkroom.transform.model.Color;
 import io.darkroom.transform.model.Coordinate;
 import io.darkroom.transform.model.Dimension;
 import io.darkroom.transform.model.Scalar;
-import io.darkroom.transform.op.Extent;
+import io.darkroom.transform.op.Rgba;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Requested lengths as pixels of one picture.
+/// Requested lengths, numbers and colors, worked out at one point of a chain.
 ///
-/// @param picture the current picture, which fractions refer to
+/// @param scope what expressions refer to; fractions refer to its current picture
 /// @param pixelRatio the device pixel ratio, a factor on every length given in pixels
-record Lengths(Extent picture, double pixelRatio) {
+/// @param hints what the client says
+record Lengths(PlanScope scope, double pixelRatio, ClientHints hints) {
 
   TargetBox target(Box box) {
     return new TargetBox(
-        side(box.width(), picture.width()),
-        side(box.height(), picture.height()),
+        side(box.width(), scope.current().width()),
+        side(box.height(), scope.current().height()),
         ratio(box.ratio()),
         box.missingSide());
   }
 
   int x(Coordinate x) {
-    return coordinate(x, picture.width());
+    return coordinate(x, scope.current().width());
   }
 
   int y(Coordinate y) {
-    return coordinate(y, picture.height());
+    return coordinate(y, scope.current().height());
   }
 
+  /// A number that is no length.
   double scalar(Scalar scalar) {
+    return number(scalar).value();
+  }
+
+  /// As [#scalar]; a number with a decimal point, up to 1, is a share of 100.
+  double percent(Scalar scalar) {
+    var number = number(scalar);
+    boolean isShare = number.kind() == Value.Kind.FRACTION && number.value() <= 1;
+    return isShare ? number.value() * 100 : number.value();
+  }
+
+  /// A length in pixels that no side of the picture refers to.
+  double pixels(Scalar scalar) {
+    var number = number(scalar);
+    return number.kind() == Value.Kind.MEASURED ? number.value() : number.value() * pixelRatio;
+  }
+
+  Rgba color(Color color) {
+    return switch (color) {
+      case Color.Known(var value) -> value;
+      case Color.Computed(var formula) -> {
+        if (formula.evaluate(scope) instanceof Value.Text(var text)) {
+          yield ColorText.find(text).orElseThrow(() -> formula.refusal("a color"));
+        }
+        throw formula.refusal("a color");
+      }
+    };
+  }
+
+  private Value.Numeric number(Scalar scalar) {
     return switch (scalar) {
-      case Scalar.Fixed(double value) -> value;
-      case Scalar.Computed(var formula) -> throw unsupported(formula);
+      case Scalar.Fixed(double value, boolean decimalPoint) ->
+          new Value.Numeric(value, decimalPoint ? Value.Kind.FRACTION : Value.Kind.PLAIN);
+      case Scalar.Computed(var formula, var range) -> {
+        var number = formula.number(scope);
+        if (!range.contains(number.value())) {
+          throw formula.refusal(range.toString());
+        }
+        yield number;
+      }
     };
   }
 
@@ -45,15 +85,37 @@ record Lengths(Extent picture, double pixelRatio) {
       case null -> null;
       case Dimension.Pixels(int pixels) -> Rounding.side(pixels, pixelRatio);
       case Dimension.Fraction(double factor) -> Rounding.side(reference, factor);
-      case Dimension.Computed(var formula) -> throw unsupported(formula);
+      case Dimension.Computed(var formula) -> computedSide(formula, reference);
+      case Dimension.Automatic(int step, var fallback) -> automaticWidth(step, fallback);
     };
+  }
+
+  private int computedSide(Formula formula, int reference) {
+    var number = formula.number(scope);
+    if (!(number.value() > 0)) {
+      throw formula.refusal("an expression that comes to more than 0");
+    }
+    return Math.max(1, length(number, reference));
+  }
+
+  private int automaticWidth(int step, @Nullable Integer fallback) {
+    var hint = hints.widthPixels();
+    return hint == null
+        ? Objects.requireNonNullElse(fallback, scope.initial().width())
+        : Math.max(1, Math.ceilDiv(hint, step)) * step;
   }
 
   private TargetBox.@Nullable Ratio ratio(@Nullable AspectRatio ratio) {
     return switch (ratio) {
       case null -> null;
       case AspectRatio.Fixed(double width, double height) -> new TargetBox.Ratio(width, height);
-      case AspectRatio.Computed(var formula) -> throw unsupported(formula);
+      case AspectRatio.Computed(var formula) -> {
+        double value = formula.number(scope).value();
+        if (!(value > 0)) {
+          throw formula.refusal("an expression that comes to more than 0");
+        }
+        yield new TargetBox.Ratio(value, 1);
+      }
     };
   }
 
@@ -61,12 +123,15 @@ record Lengths(Extent picture, double pixelRatio) {
     return switch (coordinate) {
       case Coordinate.Pixels(int pixels) -> Rounding.offset(pixels, pixelRatio);
       case Coordinate.Fraction(double factor) -> Rounding.offset(reference, factor);
-      case Coordinate.Computed(var formula) -> throw unsupported(formula);
+      case Coordinate.Computed(var formula) -> length(formula.number(scope), reference);
     };
   }
 
-  private static TransformException unsupported(Formula formula) {
-    return new TransformException(
-        new Problem.Unsupported(formula.parameter() + " " + formula.text()));
+  private int length(Value.Numeric number, int reference) {
+    return switch (number.kind()) {
+      case PLAIN -> Rounding.offset(1, number.value() * pixelRatio);
+      case FRACTION -> Rounding.offset(reference, number.value());
+      case MEASURED -> Rounding.round(number.value());
+    };
   }
 }

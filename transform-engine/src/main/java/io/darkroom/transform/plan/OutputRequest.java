@@ -11,20 +11,25 @@ import org.jspecify.annotations.Nullable;
 ///   stored format
 /// @param negotiated the best format that the client takes, for transformations that leave the
 ///   choice open (`f_auto`); null when nothing is known of the client
-public record OutputRequest(@Nullable ImageFormat extension, @Nullable ImageFormat negotiated) {
+/// @param hints what else the client says
+public record OutputRequest(
+    @Nullable ImageFormat extension, @Nullable ImageFormat negotiated, ClientHints hints) {
   /// No extension, no client.
   public static final OutputRequest STORED = new OutputRequest(null, null);
+
+  public OutputRequest(@Nullable ImageFormat extension, @Nullable ImageFormat negotiated) {
+    this(extension, negotiated, ClientHints.NONE);
+  }
 
   /// By the text of the URL's extension, without the dot.
   ///
   /// @throws TransformException with `BadArgument` when no format of pictures goes by it
   public static OutputRequest ofExtension(String extension) {
     var format = ImageFormat.findByName(extension);
-    return new OutputRequest(
+    return of(
         format.orElseThrow(() ->
             new TransformException(
-                new Problem.BadArgument("extension", extension, 0, "a format of pictures"))),
-        null);
+                new Problem.BadArgument("extension", extension, 0, "a format of pictures"))));
   }
 
   public static OutputRequest of(ImageFormat format) {
@@ -32,6 +37,10 @@ public record OutputRequest(@Nullable ImageFormat extension, @Nullable ImageForm
   }
 
   public OutputRequest withNegotiated(@Nullable ImageFormat format) {
-    return new OutputRequest(extension, format);
+    return new OutputRequest(extension, format, hints);
+  }
+
+  public OutputRequest withHints(ClientHints given) {
+    return new OutputRequest(extension, negotiated, given);
   }
 }

@@ -1,11 +1,9 @@
 package io.darkroom.transform.plan;
 
-import io.darkroom.transform.error.Problem;
 import io.darkroom.transform.error.TransformException;
 import io.darkroom.transform.media.ImageFacts;
 import io.darkroom.transform.media.ImageFormat;
 import io.darkroom.transform.model.Transformation;
-import io.darkroom.transform.op.Load;
 import io.darkroom.transform.op.Plan;
 import io.darkroom.transform.plan.rule.ConvertColorsLate;
 import io.darkroom.transform.plan.rule.DropNoOps;
@@ -39,16 +37,16 @@ public final class Planner {
   /// What to do to the picture.
   ///
   /// @throws TransformException with `BadArgument` when an expression comes to a value that its
-  ///   parameter does not take, with `Conflict` when a crop lies outside the picture, with
+  ///   parameter does not take, with `UnknownName` when a variable has no value yet or a named
+  ///   transformation was not expanded, with `Conflict` when a crop lies outside the picture, with
   ///   `Unsupported` for what is not built, with `TooManyPixels` or `TooLarge` when a limit is
   ///   passed
   public Plan plan(
-      Transformation transformation, ImageFacts facts, OutputRequest request, PlanLimits limits) {
-    var format = outputFormat(transformation, facts, request);
-    var load = load(facts, format, limits);
-    var literal = new LiteralPlan(facts, format, load, limits).draw(transformation);
+      Transformation transformation, AssetFacts facts, OutputRequest request, PlanLimits limits) {
+    var format = outputFormat(transformation, facts.image(), request);
+    var literal = new LiteralPlan(facts, request, format, limits).draw(transformation);
     FormatSides.check(format, literal.width(), literal.height());
-    return improve(literal, facts);
+    return improve(literal, facts.image());
   }
 
   /// The format of the result.
@@ -59,20 +57,11 @@ public final class Planner {
     return output.format(transformation, facts, request);
   }
 
-  /// All frames of an animation when the result is a GIF, else the first.
-  private static Load load(ImageFacts facts, ImageFormat format, PlanLimits limits) {
-    if (!facts.animated() || format != ImageFormat.GIF) {
-      return Load.FIRST_PAGE;
-    }
-    if (facts.pages() > limits.frames()) {
-      throw new TransformException(
-          new Problem.TooLarge(
-              "Maximum number of frames is %d. Requested %d"
-                  .formatted(limits.frames(), facts.pages()),
-              facts.pages(),
-              limits.frames()));
-    }
-    return Load.frames(facts.pages());
+  /// Whether the stored bytes are the answer: nothing is asked of the pixels, and no other format.
+  public boolean isUnchanged(
+      Transformation transformation, ImageFacts facts, OutputRequest request) {
+    return OutputChoice.isUntouched(transformation)
+        && outputFormat(transformation, facts, request) == facts.format();
   }
 
   private static Plan improve(Plan literal, ImageFacts facts) {

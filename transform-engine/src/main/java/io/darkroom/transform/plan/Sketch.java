@@ -4,7 +4,6 @@ import io.darkroom.transform.error.Problem;
 import io.darkroom.transform.error.TransformException;
 import io.darkroom.transform.op.Extent;
 import io.darkroom.transform.op.Op;
-import io.darkroom.transform.op.Rgba;
 import io.darkroom.transform.op.Transparency;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,54 +16,87 @@ final class Sketch {
   private final PlanLimits limits;
   private Extent extent;
   private boolean alpha;
+  private Affine path;
 
   /// @param extent the picture as decoded, one frame
-  Sketch(Extent extent, boolean alpha, int frames, PlanLimits limits) {
+  /// @param path from the upright picture to the one decoded
+  Sketch(Extent extent, boolean alpha, Affine path, int frames, PlanLimits limits) {
     this.extent = extent;
     this.alpha = alpha;
+    this.path = path;
     this.frames = frames;
     this.limits = limits;
     check("image size", extent.pixels(), limits.framePixels());
   }
 
   void add(Op op) {
-    ops.add(op);
-    extent = extent.after(op);
-    alpha = Transparency.after(op, alpha);
-    check("image size", extent.pixels(), limits.framePixels());
+    var after = extent.after(op);
+    check("image size", after.pixels(), limits.framePixels());
     if (frames > 1) {
-      checkTotal(); // the frames of an animation are all in memory
+      checkTotal(after); // the frames of an animation are all in memory
     }
+    ops.add(op);
+    path = path.then(op, extent);
+    alpha = Transparency.after(op, alpha);
+    extent = after;
   }
 
-  /// Holds the picture as it is now, all its frames together, against the limit for results.
-  void checkTotal() {
+  /// Holds the result, all its frames together, against the limit for results.
+  void checkResult() {
+    checkTotal(extent);
+  }
+
+  private void checkTotal(Extent frame) {
     check(
         "total number of pixels in all frames/pages",
-        extent.pixels() * frames,
+        frame.pixels() * frames,
         limits.totalPixels());
   }
 
-  /// Cuts, scales and frames the picture.
+  /// Lays the picture out anew.
   ///
-  /// @param background what the frame shows beyond the picture
-  void add(Layout layout, Rgba background) {
-    if (!layout.window().equals(Rectangle.whole(extent))) {
-      var window = layout.window();
+  /// @param surround what the layout shows beyond the picture
+  void add(Layout layout, Surround surround) {
+    switch (layout) {
+      case Layout.Placed(var window, var scaled, var frame) -> {
+        cut(window);
+        scale(scaled);
+        look(frame, surround);
+      }
+      case Layout.Sought(var scaled, var result) -> {
+        scale(scaled);
+        if (!result.equals(extent)) {
+          add(new Op.SmartCrop(result.width(), result.height()));
+        }
+      }
+    }
+  }
+
+  private void cut(Rectangle window) {
+    if (!window.equals(Rectangle.whole(extent))) {
       add(new Op.ExtractArea(window.left(), window.top(), window.width(), window.height()));
     }
-    if (!layout.scaled().equals(extent)) {
-      add(new Op.Resize(layout.scaled().width(), layout.scaled().height()));
+  }
+
+  private void scale(Extent scaled) {
+    if (!scaled.equals(extent)) {
+      add(new Op.Resize(scaled.width(), scaled.height()));
     }
-    var frame = layout.frame();
-    if (frame.equals(Rectangle.whole(extent))) {
+  }
+
+  private void look(Rectangle frame, Surround surround) {
+    if (frame.isInside(extent)) {
+      cut(frame);
       return;
     }
-    if (frame.isInside(extent)) {
-      add(new Op.ExtractArea(frame.left(), frame.top(), frame.width(), frame.height()));
-    } else {
-      add(new Op.Embed(-frame.left(), -frame.top(), frame.width(), frame.height(), background));
-    }
+    add(
+        switch (surround) {
+          case Surround.Plain(var color) ->
+              new Op.Embed(-frame.left(), -frame.top(), frame.width(), frame.height(), color);
+          case Surround.Matching(var backdrop) ->
+              new Op.EmbedMatching(
+                  -frame.left(), -frame.top(), frame.width(), frame.height(), backdrop);
+        });
   }
 
   Extent extent() {
@@ -73,6 +105,11 @@ final class Sketch {
 
   boolean hasAlpha() {
     return alpha;
+  }
+
+  /// From the upright stored picture to the picture here.
+  Affine path() {
+    return path;
   }
 
   List<Op> ops() {

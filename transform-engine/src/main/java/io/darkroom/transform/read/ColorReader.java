@@ -1,30 +1,33 @@
 package io.darkroom.transform.read;
 
 import io.darkroom.transform.color.ColorText;
-import io.darkroom.transform.model.Background;
-import io.darkroom.transform.op.Rgba;
+import io.darkroom.transform.expression.Expression;
+import io.darkroom.transform.expression.ExpressionParser;
+import io.darkroom.transform.expression.Formula;
+import io.darkroom.transform.model.Color;
+import io.darkroom.transform.syntax.Fragment;
 import io.darkroom.transform.syntax.Key;
 import io.darkroom.transform.syntax.Parameter;
-import java.util.Set;
+import java.util.Optional;
 
-/// Reads `b_`.
+/// Reads colors: as written, or a variable that holds one.
 final class ColorReader {
-  private static final Set<String> NOT_BUILT = Set.of("auto", "blurred", "gen_fill");
-
   private ColorReader() {}
 
-  static Background background(Parameter parameter) {
-    var value = parameter.value();
-    if (value.text().equals("transparent") || value.text().equals("none")) {
-      return new Background.Solid(Rgba.TRANSPARENT);
+  /// `co_`.
+  static Color color(Parameter parameter) {
+    return find(Key.COLOR, parameter.value())
+        .orElseThrow(
+            () -> Refusal.badValue(Key.COLOR, parameter, "a color name, or rgb: and hex digits"));
+  }
+
+  /// A color that is the whole or a part of a value.
+  static Optional<Color> find(Key key, Fragment text) {
+    if (text.text().startsWith("$")) {
+      return ExpressionParser.findExpression(text)
+          .filter(Expression.Variable.class::isInstance)
+          .map(variable -> new Color.Computed(new Formula(key.longName(), text, variable)));
     }
-    if (value.text().startsWith("$") || NOT_BUILT.contains(value.split(':').getFirst().text())) {
-      throw Refusal.unsupported(parameter);
-    }
-    return new Background.Solid(
-        ColorText.find(value.text())
-            .orElseThrow(() ->
-                Refusal.badValue(
-                    Key.BACKGROUND, parameter, "a color name, or rgb: and 3 to 8 hex digits")));
+    return ColorText.find(text.text()).map(Color.Known::new);
   }
 }

@@ -10,7 +10,11 @@ final class ComponentSteps {
   private ComponentSteps() {}
 
   static List<Step> of(ComponentValues values) {
-    var steps = new ArrayList<Step>();
+    var steps = new ArrayList<Step>(values.assignments);
+    steps.addAll(values.named);
+    if (values.pages != null) {
+      steps.add(new Step.ChoosePages(values.pages));
+    }
     var angle = values.angle;
     if (angle != null && angle.ignoresOrientation()) {
       steps.add(new Step.IgnoreOrientation());
@@ -19,10 +23,22 @@ final class ComponentSteps {
     if (angle != null && !angle.rotations().isEmpty()) {
       steps.add(new Step.Rotate(angle.rotations(), values.background));
     }
+    addShape(values, steps);
     if (values.background != null) {
       steps.add(new Step.Fill(values.background));
     }
     values.settings.stream().map(Step.Configure::new).forEach(steps::add);
     return steps;
+  }
+
+  private static void addShape(ComponentValues values, List<Step> steps) {
+    if (values.opacity != null) {
+      steps.add(new Step.Fade(values.opacity));
+    }
+    if (values.radius != null) {
+      steps.add(new Step.RoundCorners(values.radius, values.border));
+    } else if (values.border != null) {
+      steps.add(new Step.AddBorder(values.border));
+    }
   }
 }

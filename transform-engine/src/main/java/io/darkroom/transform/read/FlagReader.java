@@ -1,28 +1,33 @@
 package io.darkroom.transform.read;
 
+import io.darkroom.transform.error.TransformException;
+import io.darkroom.transform.model.OutputFlag;
+import io.darkroom.transform.model.OutputSetting;
+import io.darkroom.transform.model.OutputSetting.Progressive.Passes;
+import io.darkroom.transform.syntax.Fragment;
 import io.darkroom.transform.syntax.Key;
 import io.darkroom.transform.syntax.Parameter;
+import java.util.Optional;
 import java.util.Set;
 
 /// Reads `fl_`: flags joined by dots, each with its argument behind a colon.
 final class FlagReader {
-  private static final Set<String> NOT_BUILT =
+  /// Flags that only qualify a layer or a text; without one they change nothing.
+  private static final Set<String> OF_LAYERS =
       Set.of(
-          "animated",
-          "alternate",
-          "any_format",
-          "apng",
-          "attachment",
-          "awebp",
-          "c2pa",
-          "clip",
-          "clip_evenodd",
+          "relative",
+          "region_relative",
+          "no_overflow",
+          "tiled",
           "cutter",
+          "text_no_trim",
+          "text_disallow_overflow");
+
+  /// Flags that only concern videos and 3D models; pictures ignore them.
+  private static final Set<String> OF_VIDEOS =
+      Set.of(
+          "alternate",
           "draco",
-          "force_icc",
-          "force_strip",
-          "getinfo",
-          "group4",
           "hlsv3",
           "mono",
           "no_stream",
@@ -30,43 +35,70 @@ final class FlagReader {
           "streaming_attachment",
           "truncate_ts",
           "waveform",
-          "keep_dar",
-          "ignore_mask_channels",
-          "immutable_cache",
-          "keep_attribution",
-          "keep_iptc",
-          "layer_apply",
-          "lossy",
-          "no_overflow",
-          "original",
-          "png8",
-          "png24",
-          "png32",
-          "preserve_transparency",
-          "progressive",
-          "rasterize",
-          "region_relative",
-          "relative",
-          "replace_image",
-          "sanitize",
-          "strip_profile",
-          "text_disallow_overflow",
-          "text_no_trim",
-          "tiff8_lzw",
-          "tiled");
+          "keep_dar");
 
   private FlagReader() {}
 
   static void read(ComponentValues values, Parameter parameter) {
     for (var flag : parameter.value().split('.')) {
-      var name = flag.split(':').getFirst().text();
-      if (flag.text().equals("ignore_aspect_ratio")) {
-        values.ignoresAspectRatio = true;
-      } else if (NOT_BUILT.contains(name)) {
-        throw Refusal.unsupported(parameter);
-      } else {
-        throw Refusal.badValue(Key.FLAG, parameter, flag.text(), "a flag");
+      var name = flag.split(':').getFirst();
+      read(name.text(), argument(flag, name), values, parameter);
+      values.flags.add(name.text());
+    }
+  }
+
+  private static void read(
+      String name, Optional<Fragment> argument, ComponentValues values, Parameter parameter) {
+    switch (name) {
+      case "attachment" ->
+          values.settings.add(
+              new OutputSetting.Attachment(argument.map(Fragment::decoded).orElse(null)));
+      case "progressive" ->
+          values.settings.add(new OutputSetting.Progressive(passes(argument, parameter)));
+      case "clip", "clip_evenodd" -> throw Refusal.unsupported(parameter);
+      default -> {
+        if (OF_VIDEOS.contains(name)) {
+          return;
+        }
+        if (argument.isPresent()) {
+          throw refusal(parameter, name + ":" + argument.get());
+        }
+        readPlain(name, values, parameter);
       }
     }
+  }
+
+  private static void readPlain(String name, ComponentValues values, Parameter parameter) {
+    if (OF_LAYERS.contains(name)) {
+      return;
+    }
+    switch (name) {
+      case "ignore_aspect_ratio" -> values.ignoresAspectRatio = true;
+      case "layer_apply" -> values.closesLayer = true;
+      default ->
+          values.settings.add(
+              new OutputSetting.Flag(
+                  OutputFlag.find(name).orElseThrow(() -> refusal(parameter, name))));
+    }
+  }
+
+  private static Passes passes(Optional<Fragment> argument, Parameter parameter) {
+    return switch (argument.map(Fragment::text).orElse("")) {
+      case "" -> Passes.DEFAULT;
+      case "semi" -> Passes.SEMI;
+      case "steep" -> Passes.STEEP;
+      case "none" -> Passes.NONE;
+      default -> throw refusal(parameter, parameter.value().text());
+    };
+  }
+
+  private static Optional<Fragment> argument(Fragment flag, Fragment name) {
+    return flag.text().length() > name.text().length()
+        ? Optional.of(flag.from(name.text().length() + 1))
+        : Optional.empty();
+  }
+
+  private static TransformException refusal(Parameter parameter, String flag) {
+    return Refusal.badValue(Key.FLAG, parameter, flag, "a flag");
   }
 }

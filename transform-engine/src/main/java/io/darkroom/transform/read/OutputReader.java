@@ -1,17 +1,19 @@
 package io.darkroom.transform.read;
 
-import io.darkroom.transform.expression.Expression;
-import io.darkroom.transform.expression.ExpressionParser;
 import io.darkroom.transform.media.ImageFormat;
 import io.darkroom.transform.model.OutputSetting;
-import io.darkroom.transform.model.Scalar;
+import io.darkroom.transform.model.OutputSetting.AutomaticFormat.Motion;
+import io.darkroom.transform.model.OutputSetting.ColorSpace.Kind;
 import io.darkroom.transform.syntax.Key;
 import io.darkroom.transform.syntax.Parameter;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
-/// Reads what is said of the final file: `f_`, `q_`, `dpr_`.
+/// Reads what is said of the final file, except its quality: `f_ dpr_ dl_ dn_ cs_ d_`.
 final class OutputReader {
-  private static final double MAX_PIXEL_RATIO = 10;
+  private static final int MAX_DELAY_MILLIS = 600_000;
+  private static final int MAX_PIXELS_PER_INCH = 1200;
 
   /// Formats of the reference that are read, or that are no pictures; as outputs they are refused.
   private static final Set<String> NEVER_WRITTEN =
@@ -24,49 +26,67 @@ final class OutputReader {
   private OutputReader() {}
 
   static OutputSetting format(Parameter parameter) {
-    var value = parameter.value();
-    if (value.text().equals("auto")) {
-      return new OutputSetting.AutomaticFormat();
-    }
-    if (value.split(':').getFirst().text().equals("auto") || NEVER_WRITTEN.contains(value.text())) {
+    var name = parameter.value().text();
+    if (name.equals("auto:video") || NEVER_WRITTEN.contains(name)) {
       throw Refusal.unsupported(parameter);
     }
-    return new OutputSetting.Format(
-        ImageFormat.findByName(value.text())
-            .orElseThrow(
-                () -> Refusal.badValue(Key.FORMAT, parameter, "a format of pictures, or auto")));
-  }
-
-  /// A percentage; up to 1 with a decimal point it is a share of 1, as some clients write it.
-  static OutputSetting quality(Parameter parameter) {
-    var expected = "a number from 1 to 100, or auto";
-    var head = parameter.value().split(':').getFirst();
-    if (head.text().equals("auto") || head.text().equals("jpegmini")) {
-      throw Refusal.unsupported(parameter);
-    }
-    var expression =
-        ExpressionParser.findExpression(parameter.value())
-            .orElseThrow(() -> Refusal.badValue(Key.QUALITY, parameter, expected));
-    return switch (expression) {
-      case Expression.Literal(double value, boolean point) -> {
-        double percent = point && value <= 1 ? value * 100 : value;
-        if (percent < 1 || percent > 100) {
-          throw Refusal.badValue(Key.QUALITY, parameter, expected);
-        }
-        yield new OutputSetting.Quality(new Scalar.Fixed(percent));
-      }
-      case Expression.Ratio _ -> throw Refusal.unsupported(parameter);
-      case Expression other ->
-          new OutputSetting.Quality(
-              new Scalar.Computed(LengthReader.formula(Key.QUALITY, parameter, other)));
+    return switch (name) {
+      case "auto" -> new OutputSetting.AutomaticFormat(Motion.AS_STORED);
+      case "auto:image" -> new OutputSetting.AutomaticFormat(Motion.STILL);
+      case "auto:animated" -> new OutputSetting.AutomaticFormat(Motion.ANIMATED);
+      default ->
+          new OutputSetting.Format(
+              ImageFormat.findByName(name)
+                  .orElseThrow(() ->
+                      Refusal.badValue(Key.FORMAT, parameter, "a format of pictures, or auto")));
     };
   }
 
   static OutputSetting pixelRatio(Parameter parameter) {
-    if (parameter.value().text().equals("auto")) {
+    return parameter.value().text().equals("auto")
+        ? new OutputSetting.AutomaticPixelRatio()
+        : new OutputSetting.PixelRatio(
+            LengthReader.scalar(Key.DPR, parameter, OutputSetting.PixelRatio.RANGE));
+  }
+
+  static OutputSetting delay(Parameter parameter) {
+    return new OutputSetting.FrameDelay(
+        Integers.find(parameter.value().text(), 0, MAX_DELAY_MILLIS)
+            .orElseThrow(() ->
+                Refusal.badValue(
+                    Key.DELAY, parameter, "milliseconds from 0 to " + MAX_DELAY_MILLIS)));
+  }
+
+  static OutputSetting density(Parameter parameter) {
+    if (parameter.value().text().equals("idn")) {
+      return new OutputSetting.Density(null);
+    }
+    return new OutputSetting.Density(
+        Integers.find(parameter.value().text(), 1, MAX_PIXELS_PER_INCH)
+            .orElseThrow(() ->
+                Refusal.badValue(Key.DENSITY, parameter, "idn, or pixels per inch up to 1200")));
+  }
+
+  /// Nothing for `copy`, which only concerns videos. The name's case does not matter.
+  static Optional<OutputSetting> findColorSpace(Parameter parameter) {
+    var name = parameter.value().text().toLowerCase(Locale.ROOT);
+    if (name.startsWith("icc:")) {
       throw Refusal.unsupported(parameter);
     }
-    var ratio = LengthReader.scalar(Key.DPR, parameter, Double.MIN_VALUE, MAX_PIXEL_RATIO);
-    return new OutputSetting.PixelRatio(ratio);
+    return switch (name) {
+      case "copy" -> Optional.empty();
+      case "srgb" -> Optional.of(new OutputSetting.ColorSpace(Kind.SRGB));
+      case "tinysrgb" -> Optional.of(new OutputSetting.ColorSpace(Kind.TINY_SRGB));
+      case "srgb:truecolor" -> Optional.of(new OutputSetting.ColorSpace(Kind.SRGB_TRUECOLOR));
+      case "cmyk" -> Optional.of(new OutputSetting.ColorSpace(Kind.CMYK));
+      case "no_cmyk" -> Optional.of(new OutputSetting.ColorSpace(Kind.NO_CMYK));
+      case "keep_cmyk" -> Optional.of(new OutputSetting.ColorSpace(Kind.KEEP_CMYK));
+      default -> throw Refusal.badValue(Key.COLOR_SPACE, parameter, "a color space such as srgb");
+    };
+  }
+
+  /// Folders are written with colons.
+  static OutputSetting defaultImage(Parameter parameter) {
+    return new OutputSetting.DefaultImage(parameter.value().decoded().replace(':', '/'));
   }
 }

@@ -1,5 +1,6 @@
 package io.darkroom.transform.read;
 
+import io.darkroom.transform.error.TransformException;
 import io.darkroom.transform.model.Box;
 import io.darkroom.transform.model.Coordinate;
 import io.darkroom.transform.model.Gravity;
@@ -26,6 +27,9 @@ final class ResizeReader {
     if (values.gravity instanceof Gravity.Auto && !values.crop.takesAutomaticGravity()) {
       throw Refusal.conflict(AUTOMATIC_GRAVITY);
     }
+    if (values.isLiquid && values.crop != CropMode.SCALE) {
+      throw gravityRefusal(values, "liquid with scale only");
+    }
     return Optional.of(resize(values.crop, box, values));
   }
 
@@ -33,7 +37,7 @@ final class ResizeReader {
     var placement = placement(values);
     var background = values.background;
     return switch (mode) {
-      case SCALE -> new Resize.Scale(box);
+      case SCALE -> values.isLiquid ? new Resize.LiquidScale(box) : new Resize.Scale(box);
       case FIT -> new Resize.Fit(box);
       case LIMIT -> new Resize.Limit(box);
       case MFIT -> new Resize.MinimumFit(box);
@@ -76,12 +80,13 @@ final class ResizeReader {
               false;
         };
     if (!places) {
-      throw Refusal.badValue(
-          Key.GRAVITY,
-          Objects.requireNonNull(values.gravityText),
-          "a point of the compass, region_ or clipping_path_ with a pad");
+      throw gravityRefusal(values, "a point of the compass, region_ or clipping_path_ with a pad");
     }
     return placement;
+  }
+
+  private static TransformException gravityRefusal(ComponentValues values, String expected) {
+    return Refusal.badValue(Key.GRAVITY, Objects.requireNonNull(values.gravityText), expected);
   }
 
   private static Gravity.Auto automaticGravity(ComponentValues values) {

@@ -49,7 +49,9 @@ final class RotationReader {
           if (number.isEmpty()) {
             return expression(parameter);
           }
-          rotations.add(new Rotation.Turn(new Scalar.Fixed(number.get().value())));
+          rotations.add(
+              new Rotation.Turn(
+                  new Scalar.Fixed(number.get().value(), number.get().decimalPoint())));
         }
       }
       at = end + 1;
@@ -61,13 +63,10 @@ final class RotationReader {
   }
 
   private static Angle expression(Parameter parameter) {
-    var expression = ExpressionParser.findExpression(parameter.value());
-    if (expression.isEmpty()) {
-      throw Refusal.badValue(Key.ANGLE, parameter, EXPECTED);
-    }
-    var formula = LengthReader.formula(Key.ANGLE, parameter, expression.get());
-    return new Angle(
-        List.of(new Rotation.Turn(new Scalar.Computed(formula))), Box.Turn.NEVER, false);
+    var degrees =
+        LengthReader.findScalar(Key.ANGLE, parameter.value(), Scalar.Range.ANY)
+            .orElseThrow(() -> Refusal.badValue(Key.ANGLE, parameter, EXPECTED));
+    return new Angle(List.of(new Rotation.Turn(degrees)), Box.Turn.NEVER, false);
   }
 
   /// The end of the item that begins at a position: the next dot that is no decimal point.

@@ -2,29 +2,93 @@ package io.darkroom.transform.read;
 
 import io.darkroom.transform.error.Problem;
 import io.darkroom.transform.error.TransformException;
+import io.darkroom.transform.expression.ConditionParser;
+import io.darkroom.transform.expression.WrittenCondition;
 import io.darkroom.transform.media.ImageFormat;
 import io.darkroom.transform.model.Step;
 import io.darkroom.transform.model.Transformation;
+import io.darkroom.transform.syntax.Component;
 import io.darkroom.transform.syntax.Fragment;
+import io.darkroom.transform.syntax.Key;
+import io.darkroom.transform.syntax.Parameter;
 import io.darkroom.transform.syntax.TransformationText;
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Reads components into a transformation. Safe for concurrent use.
 public final class TransformationReader {
+  private final int maxDepth;
+
+  /// @param maxDepth how deeply conditions may stand inside one another
+  public TransformationReader(int maxDepth) {
+    this.maxDepth = maxDepth;
+  }
 
   /// The transformation that the text asks for.
   ///
-  /// @throws TransformException with `Malformed` for an unknown key, with `BadArgument` for a value
-  ///   that its parameter does not take, with `Conflict` for parameters that do not go together,
-  ///   with `Unsupported` for a parameter or value of the reference that is not built
+  /// @throws TransformException with `Malformed` for an unknown key and for conditions that do not
+  ///   nest, with `BadArgument` or `BadAssignment` for a value that its parameter does not take,
+  ///   with `Conflict` for parameters that do not go together, with `Unsupported` for a parameter
+  ///   or value of the reference that is not built
   public Transformation read(TransformationText text) {
+    var components = text.components();
     var steps = new ArrayList<Step>();
-    for (var component : text.components()) {
-      steps.addAll(ComponentSteps.of(ParameterTable.read(component)));
+    var roles = ConditionBlocks.of(components, maxDepth);
+    int depth = 0;
+    for (int i = 0; i < components.size(); i++) {
+      var component = components.get(i);
+      var role = roles.get(i);
+      depth += role.begins() ? 1 : 0;
+      addBefore(component, role, steps);
+      addOwn(component, depth > 0 && role != ConditionBlocks.Role.END, i, steps);
+      if (role == ConditionBlocks.Role.WHOLE || role == ConditionBlocks.Role.WHOLE_ELSE) {
+        steps.add(new Step.EndIf());
+      }
+      depth -= role.ends() ? 1 : 0;
     }
     return new Transformation(
-        CanonicalText.of(text.components()), steps, extension(text.extension()));
+        CanonicalText.of(components),
+        steps,
+        components.size(),
+        components.stream().anyMatch(FaceWords::areIn),
+        extension(text.extension()));
+  }
+
+  /// What a condition does before the other parameters of its component.
+  private static void addBefore(Component component, ConditionBlocks.Role role, List<Step> steps) {
+    switch (role) {
+      case PLAIN -> {
+        // No condition.
+      }
+      case BEGIN, WHOLE -> steps.add(new Step.BeginIf(condition(component)));
+      case ELSE, WHOLE_ELSE -> steps.add(new Step.Else());
+      case END -> steps.add(new Step.EndIf());
+    }
+  }
+
+  private static void addOwn(Component component, boolean isInBranch, int index, List<Step> steps) {
+    var values = ParameterTable.read(component);
+    var own = ComponentSteps.of(values);
+    if (isInBranch && !BranchRules.allow(values, own)) {
+      throw Refusal.malformed(component, "nothing of the whole file inside a condition");
+    }
+    boolean isBaseline = values.named.stream().anyMatch(Step.UseNamed::baseline);
+    if (isBaseline && (index > 0 || component.parameters().size() > 1)) {
+      throw Refusal.malformed(component, "a baseline first of all, and alone in its component");
+    }
+    steps.addAll(own);
+  }
+
+  private static WrittenCondition condition(Component component) {
+    var parameter = ConditionBlocks.findCondition(component).orElseThrow();
+    return new WrittenCondition(
+        parameter.value(),
+        ConditionParser.findCondition(parameter.value()).orElseThrow(() -> refusal(parameter)));
+  }
+
+  private static TransformException refusal(Parameter parameter) {
+    return Refusal.badValue(Key.CONDITION, parameter, "a condition such as w_gt_300");
   }
 
   private static @Nullable ImageFormat extension(@Nullable Fragment extension) {

@@ -1,5 +1,7 @@
 package io.darkroom.transform.engine.portable;
 
+import io.darkroom.transform.error.Problem;
+import io.darkroom.transform.error.TransformException;
 import io.darkroom.transform.media.Orientation;
 import io.darkroom.transform.op.Op;
 import io.darkroom.transform.op.Rgba;
@@ -42,6 +44,13 @@ final class PortableOps {
       case Op.MirrorVertically() -> mirrorVertically(image);
       case Op.ToSrgb() -> image; // decoding has done it
       case Op.Flatten(Rgba background) -> flatten(image, background);
+      case Op.Underpaint _,
+          Op.EmbedMatching _,
+          Op.SmartCrop _,
+          Op.RoundCorners _,
+          Op.RoundBorder _,
+          Op.MultiplyAlpha _ ->
+          throw new TransformException(new Problem.Unsupported(op.toString()));
     };
   }
 

@@ -1,6 +1,8 @@
 package io.darkroom.transform.engine.vips;
 
 import io.darkroom.transform.engine.vips.ffm.VipsImage;
+import io.darkroom.transform.error.Problem;
+import io.darkroom.transform.error.TransformException;
 import io.darkroom.transform.media.Orientation;
 import io.darkroom.transform.op.Op;
 import io.darkroom.transform.op.Rgba;
@@ -38,7 +40,13 @@ final class VipsOps {
           Op.Embed _,
           Op.MirrorHorizontally _,
           Op.ToSrgb _,
-          Op.Flatten _ ->
+          Op.Flatten _,
+          Op.Underpaint _,
+          Op.EmbedMatching _,
+          Op.SmartCrop _,
+          Op.RoundCorners _,
+          Op.RoundBorder _,
+          Op.MultiplyAlpha _ ->
           false;
     };
   }
@@ -58,6 +66,13 @@ final class VipsOps {
       case Op.MirrorVertically() -> image.flip("vertical");
       case Op.ToSrgb() -> VipsColors.toSrgb(image);
       case Op.Flatten(Rgba background) -> flatten(image, background);
+      case Op.Underpaint _,
+          Op.EmbedMatching _,
+          Op.SmartCrop _,
+          Op.RoundCorners _,
+          Op.RoundBorder _,
+          Op.MultiplyAlpha _ ->
+          throw new TransformException(new Problem.Unsupported(op.toString()));
     };
   }
 

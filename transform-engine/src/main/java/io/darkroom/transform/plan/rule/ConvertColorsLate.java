@@ -40,7 +40,17 @@ public final class ConvertColorsLate implements PlanRule {
           Op.MirrorHorizontally(),
           Op.MirrorVertically() ->
           true;
-      case Op.Embed(_, _, _, _, _), Op.Rotate(_, _, _, _), Op.Flatten(_), Op.ToSrgb() -> false;
+      case Op.Embed(_, _, _, _, _),
+          Op.Rotate(_, _, _, _),
+          Op.Flatten(_),
+          Op.ToSrgb(),
+          Op.Underpaint(_),
+          Op.EmbedMatching(_, _, _, _, _),
+          Op.SmartCrop(_, _), // judges colors
+          Op.RoundCorners(_),
+          Op.RoundBorder(_, _, _),
+          Op.MultiplyAlpha(_) ->
+          false;
     };
   }
 }

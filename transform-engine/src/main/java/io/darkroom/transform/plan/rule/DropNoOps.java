@@ -35,6 +35,14 @@ public final class DropNoOps implements PlanRule {
           left == 0 && top == 0 && extent.equals(new Extent(width, height));
       case Op.Flatten(_) -> !alpha;
       case Op.Rotate(double angleDegrees, _, _, _) -> angleDegrees == 0;
+      case Op.Underpaint(var background) -> !alpha || background.alpha() == 0;
+      case Op.EmbedMatching(int left, int top, int width, int height, _) ->
+          left == 0 && top == 0 && extent.equals(new Extent(width, height));
+      case Op.SmartCrop(int width, int height) -> extent.equals(new Extent(width, height));
+      case Op.RoundCorners(var corners) -> corners.areSharp();
+      case Op.RoundBorder(int widthPixels, _, var corners) ->
+          widthPixels == 0 && corners.areSharp();
+      case Op.MultiplyAlpha(double factor) -> factor == 1;
       case Op.QuarterTurn(_), Op.MirrorHorizontally(), Op.MirrorVertically(), Op.ToSrgb() -> false;
     };
   }
