@@ -5,6 +5,7 @@ public interface ImageEngineContract
     extends OperationsContract,
         ResamplingContract,
         FormatsContract,
+        ShapesContract,
         LimitsContract,
         DamageContract,
         CorpusContract {}

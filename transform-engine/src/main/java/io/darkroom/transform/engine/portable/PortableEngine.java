@@ -34,7 +34,7 @@ public final class PortableEngine implements ImageEngine {
 
   @Override
   public boolean canRun(Op op) {
-    return true;
+    return !(op instanceof Op.SmartCrop);
   }
 
   @Override
@@ -86,10 +86,12 @@ public final class PortableEngine implements ImageEngine {
     var picture = decoded;
     for (var op : plan.ops()) {
       picture =
-          picture.map(frame -> {
-            deadline.check();
-            return PortableOps.run(op, frame, deadline);
-          });
+          op instanceof Op.EmbedMatching matching
+              ? PortableShapes.embedMatching(picture, matching, deadline)
+              : picture.map(frame -> {
+                deadline.check();
+                return PortableOps.run(op, frame, deadline);
+              });
     }
     return picture;
   }

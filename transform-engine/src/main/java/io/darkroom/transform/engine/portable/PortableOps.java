@@ -44,13 +44,13 @@ final class PortableOps {
       case Op.MirrorVertically() -> mirrorVertically(image);
       case Op.ToSrgb() -> image; // decoding has done it
       case Op.Flatten(Rgba background) -> flatten(image, background);
-      case Op.Underpaint _,
-          Op.EmbedMatching _,
-          Op.SmartCrop _,
-          Op.RoundCorners _,
-          Op.RoundBorder _,
-          Op.MultiplyAlpha _ ->
-          throw new TransformException(new Problem.Unsupported(op.toString()));
+      case Op.Underpaint(Rgba background) -> PortableShapes.underpaint(image, background);
+      case Op.EmbedMatching _ ->
+          throw new IllegalStateException(op + " is for all frames together");
+      case Op.SmartCrop _ -> throw new TransformException(new Problem.Unsupported(op.toString()));
+      case Op.RoundCorners(var corners) -> PortableShapes.roundCorners(image, corners);
+      case Op.RoundBorder border -> PortableShapes.roundBorder(image, border);
+      case Op.MultiplyAlpha(double factor) -> PortableShapes.multiplyAlpha(image, factor);
     };
   }
 

@@ -1,8 +1,6 @@
 package io.darkroom.transform.engine.vips;
 
 import io.darkroom.transform.engine.vips.ffm.VipsImage;
-import io.darkroom.transform.error.Problem;
-import io.darkroom.transform.error.TransformException;
 import io.darkroom.transform.media.Orientation;
 import io.darkroom.transform.op.Op;
 import io.darkroom.transform.op.Rgba;
@@ -17,7 +15,11 @@ final class VipsOps {
 
   static VipsFrames run(Op op, VipsFrames picture) {
     var readable = readsBackwards(op) ? picture.randomAccess() : picture;
-    return readable.map(frame -> run(op, frame));
+    return switch (op) {
+      case Op.EmbedMatching matching -> VipsBackdrops.embed(readable, matching);
+      case Op.SmartCrop(int width, int height) -> smartCrop(readable, width, height);
+      case Op other -> readable.map(frame -> run(other, frame));
+    };
   }
 
   /// Whether the operation needs pixels in another order than from top to bottom.
@@ -34,7 +36,12 @@ final class VipsOps {
                 ON_RIGHT_SIDE ->
                 true;
           };
-      case Op.QuarterTurn _, Op.Rotate _, Op.MirrorVertically _ -> true;
+      case Op.QuarterTurn _,
+          Op.Rotate _,
+          Op.MirrorVertically _,
+          Op.EmbedMatching _,
+          Op.SmartCrop _ ->
+          true;
       case Op.Resize _,
           Op.ExtractArea _,
           Op.Embed _,
@@ -42,8 +49,6 @@ final class VipsOps {
           Op.ToSrgb _,
           Op.Flatten _,
           Op.Underpaint _,
-          Op.EmbedMatching _,
-          Op.SmartCrop _,
           Op.RoundCorners _,
           Op.RoundBorder _,
           Op.MultiplyAlpha _ ->
@@ -66,14 +71,30 @@ final class VipsOps {
       case Op.MirrorVertically() -> image.flip("vertical");
       case Op.ToSrgb() -> VipsColors.toSrgb(image);
       case Op.Flatten(Rgba background) -> flatten(image, background);
-      case Op.Underpaint _,
-          Op.EmbedMatching _,
-          Op.SmartCrop _,
-          Op.RoundCorners _,
-          Op.RoundBorder _,
-          Op.MultiplyAlpha _ ->
-          throw new TransformException(new Problem.Unsupported(op.toString()));
+      case Op.Underpaint(Rgba background) -> VipsShapes.underpaint(image, background);
+      case Op.EmbedMatching _, Op.SmartCrop _ ->
+          throw new IllegalStateException(op + " is for all frames together");
+      case Op.RoundCorners(var corners) -> VipsShapes.roundCorners(image, corners);
+      case Op.RoundBorder border -> VipsShapes.roundBorder(image, border);
+      case Op.MultiplyAlpha(double factor) -> VipsShapes.multiplyAlpha(image, factor);
     };
+  }
+
+  /// Every frame of an animation is cut where the first is.
+  private static VipsFrames smartCrop(VipsFrames picture, int width, int height) {
+    var first =
+        picture
+            .first()
+            .session()
+            .operation("smartcrop")
+            .set("input", picture.first())
+            .set("width", width)
+            .set("height", height)
+            .set("interesting", "attention")
+            .toImage();
+    int left = -first.findInt("xoffset").orElse(0);
+    int top = -first.findInt("yoffset").orElse(0);
+    return picture.map(frame -> frame.extractArea(left, top, width, height));
   }
 
   private static VipsImage orient(VipsImage image, Orientation orientation) {
@@ -89,7 +110,7 @@ final class VipsOps {
     };
   }
 
-  private static VipsImage resize(VipsImage image, int width, int height) {
+  static VipsImage resize(VipsImage image, int width, int height) {
     if (image.width() == width && image.height() == height) {
       return image;
     }
@@ -149,7 +170,7 @@ final class VipsOps {
 
   /// An sRGB or gray picture that can take a color, and the color as one value for each of its
   /// bands.
-  private record Canvas(VipsImage image, List<Double> background) {
+  record Canvas(VipsImage image, List<Double> background) {
 
     static Canvas of(VipsImage picture, Rgba color) {
       var image = VipsColors.toSrgb(picture);

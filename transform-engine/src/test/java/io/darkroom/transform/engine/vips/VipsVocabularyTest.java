@@ -12,6 +12,11 @@ import io.darkroom.transform.engine.vips.ffm.VipsException;
 import io.darkroom.transform.engine.vips.ffm.VipsLibrary;
 import io.darkroom.transform.engine.vips.ffm.VipsValue;
 import io.darkroom.transform.media.ImageFormat;
+import io.darkroom.transform.op.Backdrop;
+import io.darkroom.transform.op.Backdrop.Basis;
+import io.darkroom.transform.op.Backdrop.Direction;
+import io.darkroom.transform.op.Corners;
+import io.darkroom.transform.op.Extent;
 import io.darkroom.transform.op.Load;
 import io.darkroom.transform.op.Op;
 import io.darkroom.transform.op.Plan;
@@ -42,13 +47,16 @@ final class VipsVocabularyTest {
       affine: in matrix odx ody idx idy oarea interpolate premultiplied extend background out
       arrayjoin: in across out
       avg: in out
+      bandjoin: in out
       bandjoin_const: in c out
       black: width height bands out
       cast: in format out
       colourspace: in space out
+      composite2: base overlay mode x y out
       copy: in interpretation out
       embed: in x y width height extend background out
       extract_area: input left top width height out
+      extract_band: in band n out
       flatten: in background out
       flip: in direction out
       gifload: filename page n access fail_on out
@@ -58,10 +66,12 @@ final class VipsVocabularyTest {
       heifload_buffer: buffer page n access fail_on out
       heifsave_buffer: in compression bitdepth Q subsample_mode effort buffer
       icc_transform: in output_profile input_profile embedded intent black_point_compensation depth out
+      insert: main sub x y out
       jpegload: filename shrink access fail_on out
       jpegload_buffer: buffer shrink access fail_on out
       jpegsave_buffer: in Q optimize_coding buffer
       linear: in a b out
+      multiply: left right out
       pngload: filename access fail_on out
       pngload_buffer: buffer access fail_on out
       pngsave_buffer: in compression filter buffer
@@ -69,6 +79,7 @@ final class VipsVocabularyTest {
       resize: in scale vscale kernel out
       rot: in angle out
       round: in round out
+      smartcrop: input width height interesting out
       svgload_buffer: buffer access fail_on out
       tiffload: filename page n access fail_on out
       tiffload_buffer: buffer page n access fail_on out
@@ -77,6 +88,9 @@ final class VipsVocabularyTest {
       webpload_buffer: buffer page n access fail_on out
       webpsave_buffer: in Q effort buffer
       """;
+
+  private static final Backdrop BACKDROP =
+      new Backdrop(Basis.WHOLE, false, 2, Direction.TOP_TO_BOTTOM, List.of());
 
   private final VipsLibrary library = LoadedVips.library(1);
 
@@ -137,7 +151,13 @@ final class VipsVocabularyTest {
         new Op.Rotate(10, 30, 30, Rgba.TRANSPARENT),
         new Op.MirrorVertically(),
         new Op.QuarterTurn(1),
+        new Op.RoundCorners(Corners.ellipse(new Extent(30, 30))),
+        new Op.Underpaint(new Rgba(1, 2, 3, 4)),
+        new Op.EmbedMatching(1, 1, 30, 30, BACKDROP),
+        new Op.MultiplyAlpha(0.9),
+        new Op.SmartCrop(25, 25),
         new Op.Flatten(Rgba.WHITE),
+        new Op.EmbedMatching(1, 1, 40, 40, BACKDROP),
         new Op.ExtractArea(0, 0, 20, 20));
   }
 

@@ -26,6 +26,10 @@ public final class VipsImage {
     return pointer;
   }
 
+  public VipsSession session() {
+    return session;
+  }
+
   public int width() {
     return session.vips().width(pointer);
   }

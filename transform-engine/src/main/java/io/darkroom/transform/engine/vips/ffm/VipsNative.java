@@ -402,6 +402,26 @@ final class VipsNative {
     return pointer("vips_image_copy_memory", image);
   }
 
+  /// `VipsImage *vips_image_new_from_memory_copy(const void *data, size_t size, int width, int
+  /// height, int bands, VipsBandFormat format)`: a new reference, or null.
+  MemorySegment imageOfBytes(MemorySegment bytes, int width, int height, int bands) {
+    int unsignedBytes = 0; // VIPS_FORMAT_UCHAR
+    return pointer(
+        "vips_image_new_from_memory_copy",
+        bytes,
+        bytes.byteSize(),
+        width,
+        height,
+        bands,
+        unsignedBytes);
+  }
+
+  /// `void *vips_image_write_to_memory(VipsImage *in, size_t *size)`: to be freed, or null.
+  MemorySegment writeToMemory(MemorySegment image, MemorySegment size) {
+    var bytes = pointer("vips_image_write_to_memory", image, size);
+    return isNull(bytes) ? bytes : bytes.reinterpret(size.get(JAVA_LONG, 0));
+  }
+
   /// A C string of any length, or the empty one for null.
   static String text(MemorySegment string) {
     return isNull(string) ? "" : string.reinterpret(Long.MAX_VALUE).getString(0);

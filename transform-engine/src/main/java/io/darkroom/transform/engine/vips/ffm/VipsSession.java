@@ -1,6 +1,7 @@
 package io.darkroom.transform.engine.vips.ffm;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.lang.foreign.Arena;
@@ -40,6 +41,36 @@ public final class VipsSession implements AutoCloseable {
   /// A copy in native memory that stays until the session closes.
   public VipsValue.Blob blob(byte[] bytes) {
     return new VipsValue.Blob(arena.allocateFrom(JAVA_BYTE, bytes));
+  }
+
+  /// An image of pixels in Java memory, which are copied.
+  ///
+  /// @param pixels 8 bits a number, row by row, the bands of a pixel one after the other
+  public VipsImage ofPixels(byte[] pixels, int width, int height, int bands) {
+    MemorySegment image;
+    try (var memory = Arena.ofConfined()) {
+      image = vips.imageOfBytes(memory.allocateFrom(JAVA_BYTE, pixels), width, height, bands);
+    }
+    if (VipsNative.isNull(image)) {
+      throw failure("image_new_from_memory_copy");
+    }
+    return new VipsImage(this, adoptImage(image));
+  }
+
+  /// The pixels of an image of 8 bits a number, row by row, the bands of a pixel one after the
+  /// other.
+  ///
+  /// @throws VipsException when computing them fails
+  public byte[] pixels(VipsImage image) {
+    var memory = vips.writeToMemory(image.pointer(), arena.allocate(JAVA_LONG));
+    if (VipsNative.isNull(memory)) {
+      throw failure("image_write_to_memory");
+    }
+    try {
+      return memory.toArray(JAVA_BYTE);
+    } finally {
+      vips.free(memory);
+    }
   }
 
   /// Makes every computation on the images of this session, running or yet to come, fail soon.
