@@ -6,6 +6,7 @@ public interface ImageEngineContract
         ResamplingContract,
         FormatsContract,
         ShapesContract,
+        SaveOptionsContract,
         LimitsContract,
         DamageContract,
         CorpusContract {}

@@ -65,7 +65,7 @@ public final class PortableEngine implements ImageEngine {
           }
         });
     var picture = operated(plan, decoded, deadline);
-    var bytes = encoded(plan, picture);
+    var bytes = encoded(plan, picture, source);
     deadline.check();
     if (bytes.length > limits.outputBytes()) {
       throw new TransformException(
@@ -96,9 +96,9 @@ public final class PortableEngine implements ImageEngine {
     return picture;
   }
 
-  private static byte[] encoded(Plan plan, PortableFrames picture) {
+  private static byte[] encoded(Plan plan, PortableFrames picture, ImageSource source) {
     try {
-      return PortableWriter.write(picture, plan.save());
+      return PortableWriter.write(picture, plan.save(), source);
     } catch (IOException e) {
       throw new TransformException(new Problem.EngineFailed("writing"), e);
     }

@@ -1,11 +1,13 @@
 package io.darkroom.transform.engine.portable;
 
+import io.darkroom.transform.engine.ImageSource;
 import io.darkroom.transform.media.ImageFormat;
 import io.darkroom.transform.op.Rgba;
 import io.darkroom.transform.op.Save;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Collections;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -28,15 +30,29 @@ final class PortableWriter {
     };
   }
 
-  static byte[] write(PortableFrames picture, Save save) throws IOException {
+  /// @throws io.darkroom.transform.error.TransformException with `Unsupported`, as
+  ///   [PortableOptions#check] says
+  static byte[] write(PortableFrames picture, Save save, ImageSource source) throws IOException {
+    PortableOptions.check(save);
+    int quality =
+        PortableOptions.quality(
+            picture.first(),
+            save,
+            source,
+            (image, percent) ->
+                write(PortableFrames.still(image), new Save(ImageFormat.JPEG, percent)));
+    return write(picture, new Save(save.format(), quality, save.options()));
+  }
+
+  private static byte[] write(PortableFrames picture, Save save) throws IOException {
     var bytes = new ByteArrayOutputStream();
     var writer = ImageIO.getImageWritersByFormatName(save.format().extension()).next();
     try (var output = new MemoryCacheImageOutputStream(bytes)) {
       writer.setOutput(output);
       switch (save.format()) {
-        case JPEG -> writeJpeg(writer, picture.first(), save.qualityPercent());
-        case PNG -> writer.write(picture.first());
-        case GIF -> writeGif(writer, picture);
+        case JPEG -> writeJpeg(writer, picture.first(), save);
+        case PNG -> writer.write(null, whole(picture.first()), passes(writer, save));
+        case GIF -> writeGif(writer, timed(picture, save), passes(writer, save));
         case WEBP, AVIF, TIFF, BMP, ICO, SVG, PDF, HEIC, JXL, JP2 ->
             throw new IllegalArgumentException(save.toString());
       }
@@ -47,19 +63,43 @@ final class PortableWriter {
   }
 
   /// ImageIO's quality is that of the reference implementation, divided by 100.
-  private static void writeJpeg(ImageWriter writer, BufferedImage image, int qualityPercent)
+  private static void writeJpeg(ImageWriter writer, BufferedImage image, Save save)
       throws IOException {
-    var param = (JPEGImageWriteParam) writer.getDefaultWriteParam();
+    var param = (JPEGImageWriteParam) passes(writer, save);
     param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-    param.setCompressionQuality(qualityPercent / 100f);
+    param.setCompressionQuality(save.qualityPercent() / 100f);
     param.setOptimizeHuffmanTables(true);
     var opaque = PortableOps.flatten(image, Rgba.WHITE);
-    writer.write(null, new IIOImage(opaque, null, null), param);
+    writer.write(null, whole(opaque), param);
   }
 
-  private static void writeGif(ImageWriter writer, PortableFrames picture) throws IOException {
+  private static IIOImage whole(BufferedImage image) {
+    return new IIOImage(image, null, null);
+  }
+
+  private static ImageWriteParam passes(ImageWriter writer, Save save) {
+    var param = writer.getDefaultWriteParam();
+    param.setProgressiveMode(
+        save.options().progressive()
+            ? ImageWriteParam.MODE_DEFAULT
+            : ImageWriteParam.MODE_DISABLED);
+    return param;
+  }
+
+  private static PortableFrames timed(PortableFrames picture, Save save) {
+    var delay = save.options().delayMillis();
+    return delay == null || picture.delaysMillis().isEmpty()
+        ? picture
+        : new PortableFrames(
+            picture.frames(),
+            Collections.nCopies(picture.delaysMillis().size(), delay),
+            picture.plays());
+  }
+
+  private static void writeGif(ImageWriter writer, PortableFrames picture, ImageWriteParam param)
+      throws IOException {
     if (picture.frames().size() == 1) {
-      writer.write(picture.first());
+      writer.write(null, whole(picture.first()), param);
       return;
     }
     writer.prepareWriteSequence(null);
@@ -73,7 +113,7 @@ final class PortableWriter {
         root.appendChild(repetitions(picture.plays()));
       }
       metadata.setFromTree(GIF_IMAGE, root);
-      writer.writeToSequence(new IIOImage(frame, null, metadata), null);
+      writer.writeToSequence(new IIOImage(frame, null, metadata), param);
     }
     writer.endWriteSequence();
   }

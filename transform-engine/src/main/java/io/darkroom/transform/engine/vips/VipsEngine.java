@@ -97,7 +97,7 @@ public final class VipsEngine implements ImageEngine {
         var _ = deadlines.watch(session, limits.time())) {
       var loader = new VipsLoader(session, source, format);
       PlanSizes.check(plan, header(loader, session, limits), limits);
-      return run(plan, loader, session, limits);
+      return run(plan, source, loader, session, limits);
     }
   }
 
@@ -124,13 +124,13 @@ public final class VipsEngine implements ImageEngine {
   }
 
   private static EncodedImage run(
-      Plan plan, VipsLoader loader, VipsSession session, Limits limits) {
+      Plan plan, ImageSource source, VipsLoader loader, VipsSession session, Limits limits) {
     try {
       var picture = loader.load(plan.load());
       for (var op : plan.ops()) {
         picture = VipsOps.run(op, picture);
       }
-      var buffer = VipsSaver.save(picture, plan.save());
+      var buffer = VipsSaver.save(picture, plan.save(), source);
       if (session.isKilled()) {
         throw timedOut(limits, null);
       }

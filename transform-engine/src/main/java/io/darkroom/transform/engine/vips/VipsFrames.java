@@ -29,6 +29,10 @@ record VipsFrames(
     return new VipsFrames(frames.stream().map(operation).toList(), delaysMillis, plays, sequential);
   }
 
+  VipsFrames withDelays(List<Integer> others) {
+    return new VipsFrames(frames, others, plays, sequential);
+  }
+
   /// The same picture in memory, where pixels can be read in any order and more than once.
   VipsFrames randomAccess() {
     if (!sequential) {

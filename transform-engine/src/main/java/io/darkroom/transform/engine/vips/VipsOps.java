@@ -160,7 +160,7 @@ final class VipsOps {
         .cast("uchar");
   }
 
-  private static VipsImage flatten(VipsImage image, Rgba background) {
+  static VipsImage flatten(VipsImage image, Rgba background) {
     if (!image.hasAlpha()) {
       return image;
     }

@@ -111,6 +111,18 @@ public final class VipsImage {
     return copy;
   }
 
+  /// A copy of the header with one field changed.
+  public VipsImage withText(String field, String value) {
+    var copy = on("copy").toImage();
+    session.vips().setField(copy.pointer, session.text(field), session.text(value));
+    return copy;
+  }
+
+  /// The names of all fields of the header.
+  public List<String> fields() {
+    return session.vips().fields(pointer);
+  }
+
   /// A copy of the header without a field.
   public VipsImage without(String field) {
     var copy = on("copy").toImage();

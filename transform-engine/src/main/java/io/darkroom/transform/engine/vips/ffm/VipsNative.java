@@ -15,6 +15,8 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -400,6 +402,22 @@ final class VipsNative {
   /// `VipsImage *vips_image_copy_memory(VipsImage *image)`: a new reference, or null.
   MemorySegment copyMemory(MemorySegment image) {
     return pointer("vips_image_copy_memory", image);
+  }
+
+  /// `void vips_image_set_string(VipsImage *image, const char *name, const char *str)`
+  void setField(MemorySegment image, MemorySegment name, MemorySegment text) {
+    run("vips_image_set_string", image, name, text);
+  }
+
+  /// `gchar **vips_image_get_fields(VipsImage *image)`: ends with null; freed here.
+  List<String> fields(MemorySegment image) {
+    var names = new ArrayList<String>();
+    var array = pointer("vips_image_get_fields", image).reinterpret(Long.MAX_VALUE);
+    for (long i = 0; !isNull(array.getAtIndex(ADDRESS, i)); i++) {
+      names.add(text(array.getAtIndex(ADDRESS, i)));
+    }
+    run("g_strfreev", array);
+    return names;
   }
 
   /// `VipsImage *vips_image_new_from_memory_copy(const void *data, size_t size, int width, int
