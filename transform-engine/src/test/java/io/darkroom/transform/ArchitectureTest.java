@@ -47,9 +47,12 @@ final class ArchitectureTest {
                   "model", "expression", "color", "effect", "op", "plan.rule", "media", "error")),
           Map.entry("explain", List.of("op", "media")),
           Map.entry("engine", List.of("op", "media", "error")),
-          Map.entry("engine.vips", List.of("engine.vips.ffm", "engine", "op", "media", "error")),
+          Map.entry("engine.source", List.of("engine", "media", "error")),
+          Map.entry(
+              "engine.vips",
+              List.of("engine.vips.ffm", "engine.source", "engine", "op", "media", "error")),
           Map.entry("engine.vips.ffm", List.of()),
-          Map.entry("engine.portable", List.of("engine", "op", "media", "error")));
+          Map.entry("engine.portable", List.of("engine.source", "engine", "op", "media", "error")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -40,9 +40,9 @@ final class StructuralSimilarity {
         int b = other[start + y * stride + x] & 0xff;
         sumA += a;
         sumB += b;
-        squaresA += a * a;
-        squaresB += b * b;
-        products += a * b;
+        squaresA += (long) a * a;
+        squaresB += (long) b * b;
+        products += (long) a * b;
       }
     }
     double count = across * down;

@@ -7,6 +7,7 @@ public interface ImageEngineContract
         FormatsContract,
         ShapesContract,
         SaveOptionsContract,
+        SourcesContract,
         LimitsContract,
         DamageContract,
         CorpusContract {}

@@ -38,7 +38,14 @@ final class QualityDescentTest {
   void descendsWhileThePictureLooksTheSame(int start, int most, int alike, int expected) {
     var options =
         new SaveOptions(
-            new QualitySearch(0.97), Chroma.AUTOMATIC, false, false, false, Metadata.NONE, null, null);
+            new QualitySearch(0.97),
+            Chroma.AUTOMATIC,
+            false,
+            false,
+            false,
+            Metadata.NONE,
+            null,
+            null);
 
     int found =
         QualityDescent.find(

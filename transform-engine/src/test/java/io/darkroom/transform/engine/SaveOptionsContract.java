@@ -52,14 +52,7 @@ public interface SaveOptionsContract extends EngineUnderTest {
           format,
           qualityPercent,
           new SaveOptions(
-              search,
-              chroma,
-              progressive,
-              palette,
-              lossy,
-              metadata,
-              delayMillis,
-              pixelsPerInch));
+              search, chroma, progressive, palette, lossy, metadata, delayMillis, pixelsPerInch));
     }
 
     Options search(double similarity) {

@@ -6,13 +6,17 @@ import io.darkroom.transform.engine.ImageSource;
 import io.darkroom.transform.engine.Limits;
 import io.darkroom.transform.engine.PlanSizes;
 import io.darkroom.transform.engine.SourceFormat;
+import io.darkroom.transform.engine.source.RasterFile;
 import io.darkroom.transform.error.Problem;
 import io.darkroom.transform.error.TransformException;
 import io.darkroom.transform.media.ImageFacts;
 import io.darkroom.transform.media.ImageFormat;
+import io.darkroom.transform.op.Load;
 import io.darkroom.transform.op.Op;
 import io.darkroom.transform.op.Plan;
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /// The engine on Java alone. Safe for concurrent use.
 public final class PortableEngine implements ImageEngine {
@@ -40,6 +44,13 @@ public final class PortableEngine implements ImageEngine {
   @Override
   public ImageFacts probe(ImageSource source, Limits limits) {
     var format = readableFormat(source);
+    if (RasterFile.canRead(format)) {
+      try (var file = RasterFile.open(source, format)) {
+        var facts = file.facts();
+        PlanSizes.checkSource(facts.pixels(), limits);
+        return facts;
+      }
+    }
     return decoding(() -> {
       try (var opened = new PortableSource(source, format)) {
         var facts = opened.facts();
@@ -58,13 +69,7 @@ public final class PortableEngine implements ImageEngine {
       throw new TransformException(new Problem.Unsupported("format " + output.extension()));
     }
     PlanSizes.check(plan, probe(source, limits), limits);
-    var decoded =
-        decoding(() -> {
-          try (var opened = new PortableSource(source, format)) {
-            return opened.load(plan.load(), deadline);
-          }
-        });
-    var picture = operated(plan, decoded, deadline);
+    var picture = operated(plan, decoded(plan.load(), source, format, deadline), deadline);
     var bytes = encoded(plan, picture, source);
     deadline.check();
     if (bytes.length > limits.outputBytes()) {
@@ -81,6 +86,25 @@ public final class PortableEngine implements ImageEngine {
 
   @Override
   public void close() {}
+
+  private static PortableFrames decoded(
+      Load load, ImageSource source, ImageFormat format, Deadline deadline) {
+    if (RasterFile.canRead(format)) {
+      try (var file = RasterFile.open(source, format)) {
+        var pages =
+            IntStream.range(load.firstPage(), load.firstPage() + load.pages())
+                .mapToObj(file::read)
+                .toList();
+        deadline.check();
+        return new PortableFrames(pages, List.of(), 1);
+      }
+    }
+    return decoding(() -> {
+      try (var opened = new PortableSource(source, format)) {
+        return opened.load(load, deadline);
+      }
+    });
+  }
 
   private static PortableFrames operated(Plan plan, PortableFrames decoded, Deadline deadline) {
     var picture = decoded;

@@ -45,8 +45,7 @@ final class PortableOptions {
   /// The quality to save with.
   ///
   /// @param encoder of a JPEG at a quality
-  static int quality(
-      BufferedImage picture, Save save, ImageSource source, JpegEncoder encoder) {
+  static int quality(BufferedImage picture, Save save, ImageSource source, JpegEncoder encoder) {
     if (save.options().search() == null || save.format() != ImageFormat.JPEG) {
       return save.qualityPercent();
     }
@@ -73,13 +72,11 @@ final class PortableOptions {
   }
 
   private static BufferedImage joined(BufferedImage image, Sample sample) {
-    var result =
-        new BufferedImage(sample.width(), sample.height(), BufferedImage.TYPE_INT_RGB);
+    var result = new BufferedImage(sample.width(), sample.height(), BufferedImage.TYPE_INT_RGB);
     for (int i = 0; i < sample.tiles().size(); i++) {
       var tile = sample.tiles().get(i);
       var pixels =
-          image.getRGB(
-              tile.left(), tile.top(), tile.width(), tile.height(), null, 0, tile.width());
+          image.getRGB(tile.left(), tile.top(), tile.width(), tile.height(), null, 0, tile.width());
       result.setRGB(
           i % sample.columns() * tile.width(),
           i / sample.columns() * tile.height(),

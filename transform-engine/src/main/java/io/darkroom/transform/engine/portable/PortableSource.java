@@ -1,6 +1,7 @@
 package io.darkroom.transform.engine.portable;
 
 import io.darkroom.transform.engine.ImageSource;
+import io.darkroom.transform.engine.source.RasterFile;
 import io.darkroom.transform.media.ImageFacts;
 import io.darkroom.transform.media.ImageFormat;
 import io.darkroom.transform.op.Load;
@@ -54,8 +55,9 @@ final class PortableSource implements AutoCloseable {
 
   static boolean canRead(ImageFormat format) {
     return switch (format) {
-      case JPEG, PNG, GIF, BMP -> true;
-      case WEBP, AVIF, TIFF, ICO, SVG, PDF, HEIC, JXL, JP2 -> false;
+      case JPEG, PNG, GIF -> true;
+      case BMP, ICO, PDF -> RasterFile.canRead(format);
+      case WEBP, AVIF, TIFF, SVG, HEIC, JXL, JP2 -> false;
     };
   }
 

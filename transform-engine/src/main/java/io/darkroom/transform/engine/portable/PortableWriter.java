@@ -1,6 +1,7 @@
 package io.darkroom.transform.engine.portable;
 
 import io.darkroom.transform.engine.ImageSource;
+import io.darkroom.transform.engine.source.SimpleFiles;
 import io.darkroom.transform.media.ImageFormat;
 import io.darkroom.transform.op.Rgba;
 import io.darkroom.transform.op.Save;
@@ -25,8 +26,8 @@ final class PortableWriter {
 
   static boolean canWrite(ImageFormat format) {
     return switch (format) {
-      case JPEG, PNG, GIF -> true;
-      case WEBP, AVIF, TIFF, BMP, ICO, SVG, PDF, HEIC, JXL, JP2 -> false;
+      case JPEG, PNG, GIF, BMP, ICO -> true;
+      case WEBP, AVIF, TIFF, SVG, PDF, HEIC, JXL, JP2 -> false;
     };
   }
 
@@ -41,7 +42,32 @@ final class PortableWriter {
             source,
             (image, percent) ->
                 write(PortableFrames.still(image), new Save(ImageFormat.JPEG, percent)));
-    return write(picture, new Save(save.format(), quality, save.options()));
+    var first = picture.first();
+    return switch (save.format()) {
+      case BMP -> SimpleFiles.bitmap(first.getWidth(), first.getHeight(), rgb(first));
+      case ICO ->
+          SimpleFiles.icon(
+              first.getWidth(),
+              first.getHeight(),
+              write(picture, new Save(ImageFormat.PNG, quality, save.options())));
+      case JPEG, PNG, GIF, WEBP, AVIF, TIFF, SVG, PDF, HEIC, JXL, JP2 ->
+          write(picture, new Save(save.format(), quality, save.options()));
+    };
+  }
+
+  private static byte[] rgb(BufferedImage image) {
+    var opaque = PortableOps.flatten(image, Rgba.WHITE);
+    int width = image.getWidth();
+    var pixels = new byte[width * image.getHeight() * 3];
+    int at = 0;
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int argb : opaque.getRGB(0, y, width, 1, null, 0, width)) {
+        pixels[at++] = (byte) (argb >> 16);
+        pixels[at++] = (byte) (argb >> 8);
+        pixels[at++] = (byte) argb;
+      }
+    }
+    return pixels;
   }
 
   private static byte[] write(PortableFrames picture, Save save) throws IOException {

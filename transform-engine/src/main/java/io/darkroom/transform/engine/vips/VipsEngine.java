@@ -6,6 +6,7 @@ import io.darkroom.transform.engine.ImageSource;
 import io.darkroom.transform.engine.Limits;
 import io.darkroom.transform.engine.PlanSizes;
 import io.darkroom.transform.engine.SourceFormat;
+import io.darkroom.transform.engine.source.RasterFile;
 import io.darkroom.transform.engine.vips.ffm.VipsException;
 import io.darkroom.transform.engine.vips.ffm.VipsLibrary;
 import io.darkroom.transform.engine.vips.ffm.VipsSession;
@@ -61,6 +62,9 @@ public final class VipsEngine implements ImageEngine {
 
   @Override
   public boolean canRead(ImageFormat format) {
+    if (RasterFile.canRead(format)) {
+      return true;
+    }
     boolean decodes = format != ImageFormat.HEIC || readsHeic;
     return decodes && VipsLoader.findLoader(format).filter(library::hasOperation).isPresent();
   }
@@ -79,8 +83,9 @@ public final class VipsEngine implements ImageEngine {
   public ImageFacts probe(ImageSource source, Limits limits) {
     var format = readableFormat(source);
     try (var session = library.open();
-        var _ = deadlines.watch(session, limits.time())) {
-      var facts = header(new VipsLoader(session, source, format), session, limits);
+        var _ = deadlines.watch(session, limits.time());
+        var opened = VipsSource.open(session, source, format)) {
+      var facts = header(opened, session, limits);
       PlanSizes.checkSource(facts.pixels(), limits);
       return facts;
     }
@@ -94,8 +99,8 @@ public final class VipsEngine implements ImageEngine {
           new Problem.Unsupported("format " + plan.save().format().extension()));
     }
     try (var session = library.open();
-        var _ = deadlines.watch(session, limits.time())) {
-      var loader = new VipsLoader(session, source, format);
+        var _ = deadlines.watch(session, limits.time());
+        var loader = VipsSource.open(session, source, format)) {
       PlanSizes.check(plan, header(loader, session, limits), limits);
       return run(plan, source, loader, session, limits);
     }
@@ -115,7 +120,7 @@ public final class VipsEngine implements ImageEngine {
     return format;
   }
 
-  private static ImageFacts header(VipsLoader loader, VipsSession session, Limits limits) {
+  private static ImageFacts header(VipsSource loader, VipsSession session, Limits limits) {
     try {
       return loader.facts();
     } catch (VipsException e) {
@@ -124,22 +129,22 @@ public final class VipsEngine implements ImageEngine {
   }
 
   private static EncodedImage run(
-      Plan plan, ImageSource source, VipsLoader loader, VipsSession session, Limits limits) {
+      Plan plan, ImageSource source, VipsSource loader, VipsSession session, Limits limits) {
     try {
       var picture = loader.load(plan.load());
       for (var op : plan.ops()) {
         picture = VipsOps.run(op, picture);
       }
-      var buffer = VipsSaver.save(picture, plan.save(), source);
+      var bytes = VipsSaver.save(picture, plan.save(), source);
       if (session.isKilled()) {
         throw timedOut(limits, null);
       }
-      if (buffer.size() > limits.outputBytes()) {
+      if (bytes.length > limits.outputBytes()) {
         throw new TransformException(
-            new Problem.TooLarge("File size too large", buffer.size(), limits.outputBytes()));
+            new Problem.TooLarge("File size too large", bytes.length, limits.outputBytes()));
       }
       return new EncodedImage(
-          buffer.toArray(),
+          bytes,
           plan.save().format(),
           picture.first().width(),
           picture.first().height(),
@@ -152,7 +157,7 @@ public final class VipsEngine implements ImageEngine {
   /// Pixels are computed when the saver asks for them, so a damaged source shows anywhere. Whether
   /// it was the source is found out by decoding it once more, alone.
   private static TransformException failure(
-      Load load, VipsLoader loader, VipsSession session, Limits limits, VipsException cause) {
+      Load load, VipsSource loader, VipsSession session, Limits limits, VipsException cause) {
     if (!session.isKilled()) {
       try {
         loader.load(load).first().avg();

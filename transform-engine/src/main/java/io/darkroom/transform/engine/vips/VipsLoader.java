@@ -1,6 +1,7 @@
 package io.darkroom.transform.engine.vips;
 
 import io.darkroom.transform.engine.ImageSource;
+import io.darkroom.transform.engine.source.SvgSanitizer;
 import io.darkroom.transform.engine.vips.ffm.VipsImage;
 import io.darkroom.transform.engine.vips.ffm.VipsOperation;
 import io.darkroom.transform.engine.vips.ffm.VipsSession;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 
 /// Opens one source. The loader is chosen by the format found in the bytes, never by libvips's own
 /// guess, so nothing but what is named here ever reads them. One request only.
-final class VipsLoader {
+final class VipsLoader implements VipsSource {
   /// The loaders that may be used, by class name.
   static final List<String> CLASSES =
       Stream.of("Jpeg", "Png", "Webp", "Nsgif", "Heif", "Tiff", "Svg", "Jxl", "Jp2k")
@@ -28,9 +29,6 @@ final class VipsLoader {
           .toList();
 
   private static final int DEFAULT_DELAY_MILLIS = 100;
-
-  /// As much as librsvg itself reads.
-  private static final int MAX_SVG_BYTES = 10_000_000;
 
   private final VipsSession session;
   private final ImageFormat format;
@@ -43,7 +41,7 @@ final class VipsLoader {
     this.session = session;
     this.format = format;
     var loader = findLoader(format).orElseThrow(IllegalArgumentException::new);
-    switch (format == ImageFormat.SVG ? inMemory(source) : source) {
+    switch (format == ImageFormat.SVG ? harmless(source) : source) {
       case ImageSource.OfFile(var path) -> {
         this.nickname = loader;
         this.input = "filename";
@@ -57,23 +55,26 @@ final class VipsLoader {
     }
   }
 
-  /// An SVG that has a file name may refer to the files beside it; one that has none may not.
-  private static ImageSource inMemory(ImageSource source) {
-    return switch (source) {
-      case ImageSource.OfBytes _ -> source;
-      case ImageSource.OfFile(var path) -> {
-        try (var file = Files.newInputStream(path)) {
-          var bytes = file.readNBytes(MAX_SVG_BYTES + 1);
-          if (bytes.length > MAX_SVG_BYTES) {
-            throw new TransformException(
-                new Problem.TooLarge("File size too large", Files.size(path), MAX_SVG_BYTES));
-          }
-          yield new ImageSource.OfBytes(bytes);
-        } catch (IOException e) {
-          throw new TransformException(new Problem.EngineFailed("reading the source"), e);
-        }
+  /// An SVG in memory that refers to nothing outside itself.
+  private static ImageSource harmless(ImageSource source) {
+    try {
+      var svg =
+          switch (source) {
+            case ImageSource.OfBytes(var bytes) -> bytes;
+            case ImageSource.OfFile(var path) -> {
+              try (var file = Files.newInputStream(path)) {
+                yield file.readNBytes(SvgSanitizer.MOST_BYTES + 1);
+              }
+            }
+          };
+      if (svg.length > SvgSanitizer.MOST_BYTES) {
+        throw new TransformException(
+            new Problem.TooLarge("File size too large", svg.length, SvgSanitizer.MOST_BYTES));
       }
-    };
+      return new ImageSource.OfBytes(SvgSanitizer.sanitize(svg));
+    } catch (IOException e) {
+      throw new TransformException(new Problem.EngineFailed("reading the source"), e);
+    }
   }
 
   /// The operation that reads a format from a file; with `_buffer` behind it, from memory.
@@ -92,8 +93,8 @@ final class VipsLoader {
     };
   }
 
-  /// Reads the header.
-  ImageFacts facts() {
+  @Override
+  public ImageFacts facts() {
     var header = loader().toImage();
     int pages = format == ImageFormat.JP2 ? 1 : header.pages(); // they are smaller copies there
     return new ImageFacts(
@@ -111,7 +112,8 @@ final class VipsLoader {
 
   /// The pixels a plan asks for, read from top to bottom as they are needed; those of several pages
   /// are in memory.
-  VipsFrames load(Load load) {
+  @Override
+  public VipsFrames load(Load load) {
     var loader = loader();
     if (load.shrink() > 1) {
       loader.set("shrink", load.shrink());
@@ -124,6 +126,9 @@ final class VipsLoader {
     }
     return frames(loader.set("n", load.pages()).toImage().copyMemory(), load);
   }
+
+  @Override
+  public void close() {} // its images belong to the session
 
   private static VipsFrames frames(VipsImage strip, Load load) {
     var frames = new ArrayList<VipsImage>();

@@ -3,6 +3,7 @@ package io.darkroom.transform.engine.vips;
 import io.darkroom.transform.engine.ImageSource;
 import io.darkroom.transform.engine.JpegQuality;
 import io.darkroom.transform.engine.SourceFormat;
+import io.darkroom.transform.engine.source.SimpleFiles;
 import io.darkroom.transform.engine.vips.ffm.VipsBuffer;
 import io.darkroom.transform.engine.vips.ffm.VipsImage;
 import io.darkroom.transform.engine.vips.ffm.VipsOperation;
@@ -45,22 +46,24 @@ final class VipsSaver {
 
   private VipsSaver() {}
 
-  /// The operation that writes a format into memory.
+  /// The operation that writes a format into memory, or that comes before the bytes are written
+  /// here.
   static Optional<String> findSaver(ImageFormat format) {
     return switch (format) {
       case JPEG -> Optional.of("jpegsave_buffer");
-      case PNG -> Optional.of("pngsave_buffer");
+      case PNG, ICO -> Optional.of("pngsave_buffer");
       case WEBP -> Optional.of("webpsave_buffer");
       case AVIF -> Optional.of("heifsave_buffer");
       case GIF -> Optional.of("gifsave_buffer");
       case TIFF -> Optional.of("tiffsave_buffer");
-      case BMP, ICO, SVG, PDF, HEIC, JXL, JP2 -> Optional.empty();
+      case BMP -> Optional.of("colourspace"); // written here
+      case SVG, PDF, HEIC, JXL, JP2 -> Optional.empty();
     };
   }
 
   /// @param source of the picture, for what is kept of its metadata and never outdone of its
   ///   quality
-  static VipsBuffer save(VipsFrames picture, Save save, ImageSource source) {
+  static byte[] save(VipsFrames picture, Save save, ImageSource source) {
     var srgb = VipsOps.run(new Op.ToSrgb(), picture);
     var flat = save.format().hasAlpha() ? srgb : VipsOps.run(new Op.Flatten(Rgba.WHITE), srgb);
     var timed = timed(flat, save.options());
@@ -73,16 +76,21 @@ final class VipsSaver {
     return encode(image, new Save(save.format(), quality, save.options()));
   }
 
-  private static VipsBuffer encode(VipsImage image, Save save) {
+  private static byte[] encode(VipsImage image, Save save) {
     return switch (save.format()) {
-      case JPEG -> saveJpeg(image, save);
-      case PNG -> savePng(image, save);
-      case WEBP -> saveWebp(image, save);
-      case AVIF -> saveAvif(image, save);
-      case GIF -> saveGif(image, save);
-      case TIFF ->
-          saver(image, save).set("compression", "lzw").set("predictor", "horizontal").toBuffer();
-      case BMP, ICO, SVG, PDF, HEIC, JXL, JP2 -> throw new IllegalArgumentException(save.toString());
+      case JPEG -> saveJpeg(image, save).toArray();
+      case PNG -> savePng(image, save).toArray();
+      case WEBP -> saveWebp(image, save).toArray();
+      case AVIF -> saveAvif(image, save).toArray();
+      case GIF -> saveGif(image, save).toArray();
+      case TIFF -> saveTiff(image, save).toArray();
+      case BMP -> {
+        var color = VipsColors.isGray(image) ? image.colourspace("srgb") : image;
+        var pixels = image.session().pixels(color);
+        yield SimpleFiles.bitmap(image.width(), image.height(), pixels);
+      }
+      case ICO -> SimpleFiles.icon(image.width(), image.height(), savePng(image, save).toArray());
+      case SVG, PDF, HEIC, JXL, JP2 -> throw new IllegalArgumentException(save.toString());
     };
   }
 
@@ -176,6 +184,10 @@ final class VipsSaver {
           .set("bitdepth", save.qualityPercent() < GIF_FEW_COLORS_QUALITY ? 6 : 8);
     }
     return saver.toBuffer();
+  }
+
+  private static VipsBuffer saveTiff(VipsImage image, Save save) {
+    return saver(image, save).set("compression", "lzw").set("predictor", "horizontal").toBuffer();
   }
 
   private static VipsOperation saver(VipsImage image, Save save) {

@@ -1,0 +1,81 @@
+package io.darkroom.transform.engine.source;
+
+import io.darkroom.transform.engine.ImageSource;
+import io.darkroom.transform.media.ImageFacts;
+import io.darkroom.transform.media.ImageFormat;
+import io.darkroom.transform.media.Orientation;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+
+/// Pages of a PDF on white, at 150 pixels an inch. The facts are those of the first page; others
+/// are drawn at their own scale and laid on a page of that size, from the top left. Scripts are not
+/// run and nothing outside the file is read. Reference: `dn_`, source to output.
+final class PdfDecoder implements RasterFile.Decoder {
+  private static final float PIXELS_PER_INCH = 150;
+  private static final float POINTS_PER_INCH = 72;
+
+  private final PDDocument document;
+
+  private PdfDecoder(PDDocument document) {
+    this.document = document;
+  }
+
+  static PdfDecoder open(ImageSource source) throws IOException {
+    return new PdfDecoder(
+        switch (source) {
+          case ImageSource.OfBytes(var bytes) -> Loader.loadPDF(bytes);
+          case ImageSource.OfFile(var path) -> Loader.loadPDF(path.toFile());
+        });
+  }
+
+  @Override
+  public ImageFacts facts() throws IOException {
+    if (document.getNumberOfPages() == 0) {
+      throw new IOException("no pages");
+    }
+    var page = document.getPage(0);
+    int width = pixels(page.getCropBox().getWidth());
+    int height = pixels(page.getCropBox().getHeight());
+    boolean turned = page.getRotation() % 180 != 0;
+    return new ImageFacts(
+        ImageFormat.PDF,
+        turned ? height : width,
+        turned ? width : height,
+        Orientation.UPRIGHT,
+        false,
+        document.getNumberOfPages(),
+        false);
+  }
+
+  /// As the renderer counts them.
+  private static int pixels(float points) {
+    return (int) Math.max(Math.floor(points * PIXELS_PER_INCH / POINTS_PER_INCH), 1);
+  }
+
+  @Override
+  public BufferedImage read(int page) throws IOException {
+    var facts = facts();
+    var drawn = new PDFRenderer(document).renderImageWithDPI(page, PIXELS_PER_INCH, ImageType.RGB);
+    if (drawn.getWidth() == facts.storedWidth() && drawn.getHeight() == facts.storedHeight()) {
+      return Pixels.opaque(drawn);
+    }
+    var sheet =
+        new BufferedImage(facts.storedWidth(), facts.storedHeight(), BufferedImage.TYPE_INT_RGB);
+    var graphics = sheet.createGraphics();
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
+    graphics.drawImage(drawn, 0, 0, null);
+    graphics.dispose();
+    return sheet;
+  }
+
+  @Override
+  public void close() throws IOException {
+    document.close();
+  }
+}
