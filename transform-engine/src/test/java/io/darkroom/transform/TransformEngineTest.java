@@ -34,13 +34,22 @@ final class TransformEngineTest {
         "w_100,,h_5//c_fit/ | h_5,w_100/c_fit",
         "w_1,w_2 | w_2",
         "w_2,w_1 | w_1",
-        "c_pad,w_3/jpg | c_pad,w_3",
+        "w_3,c_pad/jpeg | c_pad,w_3/jpg",
         "w_$a,$b_2,$a_1,if_w_gt_5,c_fit | if_w_gt_5,$b_2,$a_1,c_fit,w_$a",
         "fl_lossy,w_1,fl_awebp,fl_lossy | fl_awebp,fl_lossy,w_1",
         "t_name,w_5 | t_name,w_5",
       })
   void writesTextsThatSayTheSameAlike(String text, String canonical) {
     assertThat(ENGINE.canonical(ENGINE.read(text))).isEqualTo(canonical);
+  }
+
+  @Test
+  void takesTheExtensionOffForWhoeverPassesItOn() {
+    var read = ENGINE.read("w_3,c_pad/jpeg");
+
+    assertThat(read.extension()).isEqualTo(ImageFormat.JPEG);
+    assertThat(read.withoutExtension()).isEqualTo(ENGINE.read("c_pad,w_3"));
+    assertThat(ENGINE.read("jpg").withoutExtension()).isEqualTo(Transformation.NONE);
   }
 
   @Test

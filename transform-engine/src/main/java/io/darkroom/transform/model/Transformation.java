@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// What a transformation text asks for.
 ///
 /// @param canonical the text in canonical order: texts that say the same in another order have the
-///   same. Reference: canonical order of client libraries
+///   same. A bare extension is part of it. Reference: canonical order of client libraries
 /// @param steps in the order in which they apply
 /// @param components how many components the text has
 /// @param looksAtFaces whether planning may ask where the faces are
@@ -23,5 +23,14 @@ public record Transformation(
 
   public Transformation {
     steps = List.copyOf(steps);
+  }
+
+  /// The same without its extension, for whoever passes that on as the format asked for.
+  public Transformation withoutExtension() {
+    if (extension == null) {
+      return this;
+    }
+    var text = canonical.substring(0, Math.max(0, canonical.lastIndexOf('/')));
+    return new Transformation(text, steps, components, looksAtFaces, null);
   }
 }

@@ -1,5 +1,6 @@
 package io.darkroom.transform.read;
 
+import io.darkroom.transform.media.ImageFormat;
 import io.darkroom.transform.syntax.Component;
 import io.darkroom.transform.syntax.Key;
 import io.darkroom.transform.syntax.Parameter;
@@ -7,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Writes components in the canonical order of client libraries: the condition, then assignments as
 /// they stand, then all other parts by their text. Of a repeated key only the last part is written,
@@ -14,8 +17,11 @@ import java.util.stream.Collectors;
 final class CanonicalText {
   private CanonicalText() {}
 
-  static String of(List<Component> components) {
-    return components.stream().map(CanonicalText::of).collect(Collectors.joining("/"));
+  /// @param extension null when the text names none
+  static String of(List<Component> components, @Nullable ImageFormat extension) {
+    var texts = components.stream().map(CanonicalText::of);
+    return Stream.concat(texts, Stream.ofNullable(extension).map(ImageFormat::extension))
+        .collect(Collectors.joining("/"));
   }
 
   private static String of(Component component) {

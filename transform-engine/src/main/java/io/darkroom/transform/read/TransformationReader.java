@@ -47,12 +47,13 @@ public final class TransformationReader {
       }
       depth -= role.ends() ? 1 : 0;
     }
+    var extension = extension(text.extension());
     return new Transformation(
-        CanonicalText.of(components),
+        CanonicalText.of(components, extension),
         steps,
         components.size(),
         components.stream().anyMatch(FaceWords::areIn),
-        extension(text.extension()));
+        extension);
   }
 
   /// What a condition does before the other parameters of its component.
