@@ -8,9 +8,13 @@ import io.darkroom.transform.explain.Explanation;
 import io.darkroom.transform.media.ImageFacts;
 import io.darkroom.transform.media.ImageFormat;
 import io.darkroom.transform.model.Delivery;
+import io.darkroom.transform.model.LayerIdentity;
 import io.darkroom.transform.model.Transformation;
+import io.darkroom.transform.op.Extent;
+import io.darkroom.transform.op.Lettering;
 import io.darkroom.transform.op.Plan;
 import io.darkroom.transform.plan.AssetFacts;
+import io.darkroom.transform.plan.Materials;
 import io.darkroom.transform.plan.OutputRequest;
 import io.darkroom.transform.plan.PlanLimits;
 import io.darkroom.transform.plan.Planner;
@@ -19,6 +23,8 @@ import io.darkroom.transform.read.NamedTransformations;
 import io.darkroom.transform.read.TransformationReader;
 import io.darkroom.transform.syntax.ComponentParser;
 import io.darkroom.transform.syntax.TextLimits;
+import java.util.List;
+import java.util.Optional;
 
 /// The front door: transformation text and a picture come in, a finished picture goes out. Safe for
 /// concurrent use; pictures are worked on by the calling thread, which must be a platform thread
@@ -38,7 +44,7 @@ public final class TransformEngine implements AutoCloseable {
   private TransformEngine(ImageEngine engine, TextLimits textLimits) {
     this.engine = engine;
     this.textLimits = textLimits;
-    this.reader = new TransformationReader(textLimits.depth());
+    this.reader = new TransformationReader(textLimits);
     this.planner = new Planner(engine::canWrite);
   }
 
@@ -73,6 +79,12 @@ public final class TransformEngine implements AutoCloseable {
     return NamedExpansion.expand(transformation, reader, names, textLimits);
   }
 
+  /// The pictures that the layers of a transformation name, in order, each once. Whoever plans
+  /// looks them up first; those that do not exist are left out.
+  public List<LayerIdentity> layers(Transformation transformation) {
+    return NamedLayers.of(transformation);
+  }
+
   /// What to do to the picture. Decodes nothing; whatever can be told from the facts to pass a
   /// limit is refused here. Problems: `BadArgument`, `UnknownName`, `Conflict`, `Unsupported`,
   /// `TooManyPixels`, `TooLarge`.
@@ -80,11 +92,40 @@ public final class TransformEngine implements AutoCloseable {
   /// @param facts of the stored original
   public Plan plan(
       Transformation transformation, AssetFacts facts, OutputRequest request, Limits limits) {
+    return plan(transformation, facts, request, LayerSources.NONE, limits);
+  }
+
+  /// As [#plan(Transformation, AssetFacts, OutputRequest, Limits)], with layers. Another problem:
+  /// `MissingResource` when a layer that is used is not among them.
+  ///
+  /// @param layers what was found of [#layers]
+  public Plan plan(
+      Transformation transformation,
+      AssetFacts facts,
+      OutputRequest request,
+      LayerSources layers,
+      Limits limits) {
     return planner.plan(
         transformation,
         facts,
         request,
-        new PlanLimits(limits.inputPixels(), limits.outputPixels(), limits.frames()));
+        new PlanLimits(limits.inputPixels(), limits.outputPixels(), limits.frames()),
+        materials(layers));
+  }
+
+  private Materials materials(LayerSources layers) {
+    return new Materials() {
+      @Override
+      public Optional<Known> find(LayerIdentity identity) {
+        return Optional.ofNullable(layers.found().get(identity))
+            .map(found -> new Known(layers.numberOf(identity), found.facts()));
+      }
+
+      @Override
+      public Extent measure(Lettering lettering) {
+        return engine.measure(lettering);
+      }
+    };
   }
 
   /// As [#plan(Transformation, AssetFacts, OutputRequest, Limits)], of a picture of which only the
@@ -105,7 +146,21 @@ public final class TransformEngine implements AutoCloseable {
       Transformation transformation,
       OutputRequest request,
       Limits limits) {
-    return engine.run(plan(transformation, facts, request, limits), source, limits);
+    return transform(source, facts, transformation, request, LayerSources.NONE, limits);
+  }
+
+  /// As [#transform(ImageSource, AssetFacts, Transformation, OutputRequest, Limits)], with layers.
+  ///
+  /// @param layers what was found of [#layers]
+  public EncodedImage transform(
+      ImageSource source,
+      AssetFacts facts,
+      Transformation transformation,
+      OutputRequest request,
+      LayerSources layers,
+      Limits limits) {
+    var plan = plan(transformation, facts, request, layers, limits);
+    return engine.run(plan, source, layers.sources(), limits);
   }
 
   /// As [#transform(ImageSource, AssetFacts, Transformation, OutputRequest, Limits)], of a picture

@@ -30,27 +30,52 @@ final class ArchitectureTest {
   private static final Map<String, List<String>> ALLOWED =
       Map.ofEntries(
           Map.entry("error", List.of()),
+          Map.entry("lettering", List.of()),
           Map.entry("media", List.of()),
           Map.entry("syntax", List.of("error")),
           Map.entry("expression", List.of("syntax", "error")),
-          Map.entry("op", List.of("media")),
+          Map.entry("op", List.of("lettering", "media")),
           Map.entry("color", List.of("op")),
           Map.entry("effect", List.of("color", "op", "media", "error")),
           Map.entry("model", List.of("effect", "expression", "op", "media")),
           Map.entry(
               "read",
-              List.of("syntax", "expression", "color", "effect", "model", "op", "media", "error")),
+              List.of(
+                  "syntax",
+                  "expression",
+                  "color",
+                  "effect",
+                  "lettering",
+                  "model",
+                  "op",
+                  "media",
+                  "error")),
           Map.entry("plan.rule", List.of("op", "media")),
           Map.entry(
               "plan",
               List.of(
-                  "model", "expression", "color", "effect", "op", "plan.rule", "media", "error")),
+                  "model",
+                  "expression",
+                  "color",
+                  "effect",
+                  "lettering",
+                  "op",
+                  "plan.rule",
+                  "media",
+                  "error")),
           Map.entry("explain", List.of("op", "media")),
           Map.entry("engine", List.of("op", "media", "error")),
           Map.entry("engine.source", List.of("engine", "media", "error")),
           Map.entry(
               "engine.vips",
-              List.of("engine.vips.ffm", "engine.source", "engine", "op", "media", "error")),
+              List.of(
+                  "engine.vips.ffm",
+                  "engine.source",
+                  "engine",
+                  "lettering",
+                  "op",
+                  "media",
+                  "error")),
           Map.entry("engine.vips.ffm", List.of()),
           Map.entry("engine.portable", List.of("engine.source", "engine", "op", "media", "error")));
 

@@ -6,10 +6,13 @@ import io.darkroom.transform.engine.ImageSource;
 import io.darkroom.transform.engine.Limits;
 import io.darkroom.transform.media.ImageFacts;
 import io.darkroom.transform.media.ImageFormat;
+import io.darkroom.transform.op.Extent;
+import io.darkroom.transform.op.Lettering;
 import io.darkroom.transform.op.Op;
 import io.darkroom.transform.op.Plan;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /// An engine that says what it can do and does none of it: whoever only plans needs no more.
@@ -48,8 +51,15 @@ public final class TalkingEngine implements ImageEngine {
   }
 
   @Override
-  public EncodedImage run(Plan plan, ImageSource source, Limits limits) {
+  public EncodedImage run(Plan plan, ImageSource source, List<ImageSource> layers, Limits limits) {
     throw new UnsupportedOperationException("has no pictures");
+  }
+
+  /// As if every letter were half as wide as high.
+  @Override
+  public Extent measure(Lettering lettering) {
+    int size = lettering.style().sizePixels();
+    return new Extent(Math.max(1, lettering.text().length() * size / 2), size);
   }
 
   @Override

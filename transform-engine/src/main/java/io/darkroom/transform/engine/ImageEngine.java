@@ -2,8 +2,11 @@ package io.darkroom.transform.engine;
 
 import io.darkroom.transform.media.ImageFacts;
 import io.darkroom.transform.media.ImageFormat;
+import io.darkroom.transform.op.Extent;
+import io.darkroom.transform.op.Lettering;
 import io.darkroom.transform.op.Op;
 import io.darkroom.transform.op.Plan;
+import java.util.List;
 
 /// Runs plans. Safe for concurrent use; each call works on the calling thread, which must be a
 /// platform thread.
@@ -36,7 +39,20 @@ public interface ImageEngine extends AutoCloseable {
   ///   when the engine itself is at fault
   /// @throws IllegalArgumentException when the plan does not fit the picture: a page it has not, an
   ///   area outside, another size in the end than promised
-  EncodedImage run(Plan plan, ImageSource source, Limits limits);
+  default EncodedImage run(Plan plan, ImageSource source, Limits limits) {
+    return run(plan, source, List.of(), limits);
+  }
+
+  /// As [#run(Plan, ImageSource, Limits)], with the pictures that the plan lays on.
+  ///
+  /// @param layers by the numbers that the plan has for them
+  EncodedImage run(Plan plan, ImageSource source, List<ImageSource> layers, Limits limits);
+
+  /// The size that text will have when it is drawn.
+  ///
+  /// @throws io.darkroom.transform.error.TransformException with `Unsupported` when this engine
+  ///   draws no text
+  Extent measure(Lettering lettering);
 
   @Override
   void close();

@@ -66,6 +66,16 @@ public sealed interface Problem {
     }
   }
 
+  /// A stored file that the text names and that does not exist.
+  ///
+  /// @param name its public ID
+  record MissingResource(String name) implements Problem {
+    @Override
+    public String publicMessage() {
+      return "Resource not found - " + name;
+    }
+  }
+
   /// Part of the reference that this server, or the loaded engine, does not do.
   ///
   /// @param feature the parameter with its value, or a format

@@ -34,6 +34,11 @@ public sealed interface Step {
 
   record Apply(Resize resize) implements Step {}
 
+  /// A resize of a layer whose fractions refer to the picture below: `fl_relative`.
+  record ApplyRelative(Resize resize) implements Step {}
+
+  record LayOn(Overlay overlay) implements Step {}
+
   /// Turns and mirrorings, in order.
   ///
   /// @param background what shows in the gaps; null: nothing, or white where the format has no

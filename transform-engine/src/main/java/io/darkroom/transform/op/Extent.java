@@ -28,6 +28,8 @@ public record Extent(int width, int height) {
       case Op.RoundCorners(_) -> this;
       case Op.RoundBorder(int line, _, _) -> new Extent(width + 2 * line, height + 2 * line);
       case Op.MultiplyAlpha(_) -> this;
+      case LayerOp.Composite composite -> new Extent(composite.width(), composite.height());
+      case LayerOp.Displace _ -> this;
     };
   }
 

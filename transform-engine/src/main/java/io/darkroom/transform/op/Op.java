@@ -7,7 +7,24 @@ import io.darkroom.transform.media.Orientation;
 ///
 /// Lengths are pixels, angles degrees clockwise, coordinates count from the top left of one frame.
 /// On animated pictures an operation is done to every frame alike.
-public sealed interface Op {
+public sealed interface Op
+    permits Op.Orient,
+        Op.Resize,
+        Op.ExtractArea,
+        Op.Embed,
+        Op.QuarterTurn,
+        Op.Rotate,
+        Op.MirrorHorizontally,
+        Op.MirrorVertically,
+        Op.ToSrgb,
+        Op.Flatten,
+        Op.Underpaint,
+        Op.EmbedMatching,
+        Op.SmartCrop,
+        Op.RoundCorners,
+        Op.RoundBorder,
+        Op.MultiplyAlpha,
+        LayerOp {
 
   /// Stand stored pixels upright. libvips: `autorot`.
   record Orient(Orientation orientation) implements Op {}

@@ -13,6 +13,7 @@ public final class Transparency {
       case Op.Rotate(_, _, _, var background) -> before || !background.isOpaque();
       case Op.Flatten(_) -> false;
       case Op.RoundCorners(_), Op.RoundBorder(_, _, _), Op.MultiplyAlpha(_) -> true;
+      case LayerOp layer -> before || bringsAlpha(layer);
       case Op.Orient(_),
           Op.Resize(_, _),
           Op.ExtractArea(_, _, _, _),
@@ -24,6 +25,19 @@ public final class Transparency {
           Op.EmbedMatching(_, _, _, _, _),
           Op.SmartCrop(_, _) ->
           before;
+    };
+  }
+
+  /// Whether a part of the result may be see-through where the picture was not.
+  private static boolean bringsAlpha(LayerOp op) {
+    return switch (op) {
+      case LayerOp.Displace _ -> false;
+      case LayerOp.Composite composite ->
+          composite.growsCanvas()
+              || switch (composite.blend()) {
+                case OVER, UNDER, MULTIPLY, SCREEN, OVERLAY -> false;
+                case MASK, CUT_OUT, KEEP_INSIDE -> true;
+              };
     };
   }
 

@@ -2,6 +2,7 @@ package io.darkroom.transform.plan;
 
 import io.darkroom.transform.media.Orientation;
 import io.darkroom.transform.op.Extent;
+import io.darkroom.transform.op.LayerOp;
 import io.darkroom.transform.op.Op;
 
 /// Where the points of the initial picture have gone: `x' = xx·x + xy·y + dx`, `y' = yx·x + yy·y +
@@ -19,6 +20,7 @@ record Affine(double xx, double xy, double dx, double yx, double yy, double dy) 
       case Op.ExtractArea(int left, int top, _, _) -> then(move(-left, -top));
       case Op.Embed(int left, int top, _, _, _) -> then(move(left, top));
       case Op.EmbedMatching(int left, int top, _, _, _) -> then(move(left, top));
+      case LayerOp.Composite on -> then(move(on.baseLeft(), on.baseTop()));
       case Op.RoundBorder(int line, _, _) -> then(move(line, line));
       case Op.QuarterTurn(int quarterTurns) ->
           then(turn(quarterTurns * 90.0, before, before.after(op)));
@@ -33,7 +35,8 @@ record Affine(double xx, double xy, double dx, double yx, double yy, double dy) 
           Op.Flatten(_),
           Op.Underpaint(_),
           Op.RoundCorners(_),
-          Op.MultiplyAlpha(_) ->
+          Op.MultiplyAlpha(_),
+          LayerOp.Displace _ ->
           this;
     };
   }

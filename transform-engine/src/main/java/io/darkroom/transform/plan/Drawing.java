@@ -33,19 +33,33 @@ record Drawing(
   private static final double PERCENT = 100;
 
   void resize(Resize resize) {
-    turnTowards(resize.box());
-    var finder = new FocusFinder(sketch.extent(), sketch.path(), regions, animated);
-    var layout = new ResizeLayout(sketch.extent(), lengths.get(), finder).find(resize);
+    turnTowards(resize.box(), lengths.get());
+    layOut(resize, lengths.get());
+  }
+
+  /// A resize whose fractions refer to another picture.
+  void resize(Resize resize, Extent reference) {
+    turnTowards(resize.box(), lengths.get().withReference(reference));
+    layOut(resize, lengths.get().withReference(reference));
+  }
+
+  /// The gravities of the picture as it is.
+  FocusFinder finder() {
+    return new FocusFinder(sketch.extent(), sketch.path(), regions, animated);
+  }
+
+  private void layOut(Resize resize, Lengths own) {
+    var layout = new ResizeLayout(sketch.extent(), own, finder()).find(resize);
     layout.ifPresent(found -> sketch.add(found, surround(Backgrounds.of(resize))));
   }
 
   /// The quarter turn of `a_auto_right` and `a_auto_left`: when one of picture and box is wider
   /// than high and the other is not.
-  private void turnTowards(Box box) {
+  private void turnTowards(Box box, Lengths own) {
     if (box.turn() == Box.Turn.NEVER) {
       return;
     }
-    var target = lengths.get().target(box);
+    var target = own.target(box);
     boolean boxIsWide;
     if (target.width() != null && target.height() != null) {
       boxIsWide = target.width() > target.height();

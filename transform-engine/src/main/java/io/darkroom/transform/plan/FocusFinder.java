@@ -44,6 +44,14 @@ record FocusFinder(Extent picture, Affine path, KnownRegions regions, boolean an
     };
   }
 
+  /// All regions that a gravity names; empty when it names none.
+  List<Area> areas(Gravity gravity) {
+    if (!animated && gravity instanceof Gravity.Face(boolean all, _) && all) {
+      return areas(faces());
+    }
+    return find(gravity) instanceof Focus.On(var area) ? List.of(area) : List.of();
+  }
+
   /// Stored coordinates first, then faces, then whatever draws the eye. Things that nobody can
   /// recognize here do not weigh.
   private Focus automatic(Gravity.Auto auto) {

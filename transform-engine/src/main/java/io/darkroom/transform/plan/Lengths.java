@@ -9,23 +9,39 @@ import io.darkroom.transform.model.Color;
 import io.darkroom.transform.model.Coordinate;
 import io.darkroom.transform.model.Dimension;
 import io.darkroom.transform.model.Scalar;
+import io.darkroom.transform.op.Extent;
 import io.darkroom.transform.op.Rgba;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Requested lengths, numbers and colors, worked out at one point of a chain.
 ///
-/// @param scope what expressions refer to; fractions refer to its current picture
+/// @param scope what expressions refer to; coordinates refer to its current picture
 /// @param pixelRatio the device pixel ratio, a factor on every length given in pixels
 /// @param hints what the client says
-record Lengths(PlanScope scope, double pixelRatio, ClientHints hints) {
+/// @param reference what fractions of a width or height refer to
+record Lengths(PlanScope scope, double pixelRatio, ClientHints hints, Extent reference) {
+
+  Lengths(PlanScope scope, double pixelRatio, ClientHints hints) {
+    this(scope, pixelRatio, hints, scope.current());
+  }
+
+  /// The same lengths, with fractions of another picture.
+  Lengths withReference(Extent other) {
+    return new Lengths(scope, pixelRatio, hints, other);
+  }
+
+  @Nullable Integer width(@Nullable Dimension dimension) {
+    return side(dimension, reference.width());
+  }
+
+  @Nullable Integer height(@Nullable Dimension dimension) {
+    return side(dimension, reference.height());
+  }
 
   TargetBox target(Box box) {
     return new TargetBox(
-        side(box.width(), scope.current().width()),
-        side(box.height(), scope.current().height()),
-        ratio(box.ratio()),
-        box.missingSide());
+        width(box.width()), height(box.height()), ratio(box.ratio()), box.missingSide());
   }
 
   int x(Coordinate x) {

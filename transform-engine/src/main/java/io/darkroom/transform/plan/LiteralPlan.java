@@ -20,7 +20,13 @@ import io.darkroom.transform.op.Rgba;
 /// @param request what is asked of the file
 /// @param format of the result
 /// @param limits what the plan may ask for
-record LiteralPlan(AssetFacts facts, OutputRequest request, ImageFormat format, PlanLimits limits) {
+/// @param materials what may be asked beside the picture
+record LiteralPlan(
+    AssetFacts facts,
+    OutputRequest request,
+    ImageFormat format,
+    PlanLimits limits,
+    Materials materials) {
 
   Plan draw(Transformation transformation) {
     var walk = walk(transformation, Load.FIRST_PAGE, 1);
@@ -48,7 +54,7 @@ record LiteralPlan(AssetFacts facts, OutputRequest request, ImageFormat format, 
     var gap = format.hasAlpha() ? Rgba.TRANSPARENT : Rgba.WHITE;
     boolean upright =
         facts.image().orientation() == Orientation.UPRIGHT || !ignoresOrientation(transformation);
-    var walk = new Walk(facts, request.hints(), load, pixelRatio, gap, upright, limits);
+    var walk = new Walk(facts, request.hints(), load, pixelRatio, gap, upright, limits, materials);
     walk.take(transformation.steps());
     return walk;
   }
@@ -62,6 +68,8 @@ record LiteralPlan(AssetFacts facts, OutputRequest request, ImageFormat format, 
           return true;
         }
         case Step.Apply _,
+            Step.ApplyRelative _,
+            Step.LayOn _,
             Step.Rotate _,
             Step.Fade _,
             Step.RoundCorners _,

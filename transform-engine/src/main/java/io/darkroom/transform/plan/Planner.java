@@ -38,13 +38,17 @@ public final class Planner {
   ///
   /// @throws TransformException with `BadArgument` when an expression comes to a value that its
   ///   parameter does not take, with `UnknownName` when a variable has no value yet or a named
-  ///   transformation was not expanded, with `Conflict` when a crop lies outside the picture, with
-  ///   `Unsupported` for what is not built, with `TooManyPixels` or `TooLarge` when a limit is
-  ///   passed
+  ///   transformation was not expanded, with `MissingResource` when a layer was not found, with
+  ///   `Conflict` when a crop lies outside the picture, with `Unsupported` for what is not built,
+  ///   with `TooManyPixels` or `TooLarge` when a limit is passed
   public Plan plan(
-      Transformation transformation, AssetFacts facts, OutputRequest request, PlanLimits limits) {
+      Transformation transformation,
+      AssetFacts facts,
+      OutputRequest request,
+      PlanLimits limits,
+      Materials materials) {
     var format = outputFormat(transformation, facts.image(), request);
-    var literal = new LiteralPlan(facts, request, format, limits).draw(transformation);
+    var literal = new LiteralPlan(facts, request, format, limits, materials).draw(transformation);
     FormatSides.check(format, literal.width(), literal.height());
     return improve(literal, facts.image());
   }

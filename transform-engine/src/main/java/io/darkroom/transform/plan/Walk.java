@@ -4,9 +4,14 @@ import io.darkroom.transform.error.Problem;
 import io.darkroom.transform.error.TransformException;
 import io.darkroom.transform.expression.Value;
 import io.darkroom.transform.expression.WrittenCondition;
+import io.darkroom.transform.media.ImageFacts;
+import io.darkroom.transform.media.ImageFormat;
+import io.darkroom.transform.media.Orientation;
+import io.darkroom.transform.model.Overlay;
 import io.darkroom.transform.model.PageChoice;
 import io.darkroom.transform.model.Step;
 import io.darkroom.transform.op.Extent;
+import io.darkroom.transform.op.LayerPlan;
 import io.darkroom.transform.op.Load;
 import io.darkroom.transform.op.Op;
 import io.darkroom.transform.op.Rgba;
@@ -28,9 +33,14 @@ final class Walk {
   private final Sketch sketch;
   private final Drawing drawing;
   private final Settings settings;
-  private final Map<String, Value> variables = new HashMap<>();
+  private final Map<String, Value> variables;
+  private final Materials materials;
+  private final PlanLimits limits;
   private final Deque<Branch> branches = new ArrayDeque<>();
   private @Nullable PageChoice pages;
+
+  /// What relative sizes refer to: the picture below a layer; the picture itself when it is none.
+  private final @Nullable Extent below;
 
   /// Whether the steps of a branch are taken, and whether those of the other one are.
   private record Branch(boolean taken, boolean otherTaken) {}
@@ -46,7 +56,12 @@ final class Walk {
       double pixelRatio,
       Rgba gap,
       boolean upright,
-      PlanLimits limits) {
+      PlanLimits limits,
+      Materials materials) {
+    this.variables = new HashMap<>();
+    this.materials = materials;
+    this.limits = limits;
+    this.below = null;
     this.facts = facts;
     this.hints = hints;
     this.load = load;
@@ -62,6 +77,23 @@ final class Walk {
     }
     sketch.add(new Op.ToSrgb());
     this.initial = sketch.extent();
+  }
+
+  /// The walk along the steps of a layer, with the variables and settings of the picture below.
+  private Walk(Walk base, AssetFacts facts, Load load, Extent below) {
+    this.variables = base.variables;
+    this.settings = base.settings;
+    this.materials = base.materials;
+    this.limits = base.limits;
+    this.hints = base.hints;
+    this.pixelRatio = base.pixelRatio;
+    this.facts = facts;
+    this.load = load;
+    this.below = below;
+    var stored = load.extentOf(facts.image());
+    this.sketch = new Sketch(stored, facts.image().alpha(), Affine.IDENTITY, 1, limits);
+    this.drawing = new Drawing(sketch, this::lengths, facts.regions(), Rgba.TRANSPARENT, false);
+    this.initial = new Extent(facts.image().width(), facts.image().height());
   }
 
   void take(List<Step> steps) {
@@ -98,6 +130,9 @@ final class Walk {
           throw new TransformException(new Problem.UnknownName("Unknown transformation " + name));
       case Step.ChoosePages(var choice) -> choose(choice);
       case Step.Apply(var resize) -> drawing.resize(resize);
+      case Step.ApplyRelative(var resize) ->
+          drawing.resize(resize, below == null ? sketch.extent() : below);
+      case Step.LayOn(var overlay) -> layOn(overlay);
       case Step.Rotate(var rotations, var background) -> drawing.rotate(rotations, background);
       case Step.Fade(var percent) -> drawing.fade(percent);
       case Step.RoundCorners(var radius, var border) -> drawing.roundCorners(radius, border);
@@ -108,6 +143,55 @@ final class Walk {
         // The first is looked for before the walk; the others are decided above.
       }
     }
+  }
+
+  private void layOn(Overlay overlay) {
+    new LayerDrawing(overlay, sketch, lengths(), drawing.finder(), materials, walker(overlay))
+        .draw();
+  }
+
+  private LayerDrawing.Walker walker(Overlay overlay) {
+    var base = this;
+    return new LayerDrawing.Walker() {
+      @Override
+      public LayerPlan picture(Materials.Known picture, Extent reference) {
+        var image = picture.facts().image();
+        var page = new LoadChoice(image, false, limits.frames()).load(firstPages(overlay));
+        var walk = new Walk(base, picture.facts(), page, reference);
+        walk.sketch.add(new Op.Orient(image.orientation()));
+        walk.sketch.add(new Op.ToSrgb());
+        return walk.layer(
+            new LayerPlan.Content.Picture(picture.number(), image, page), overlay.steps());
+      }
+
+      @Override
+      public LayerPlan text(LayerPlan.Content.Text text, List<Op> first, Extent reference) {
+        var size = text.size();
+        var image =
+            new ImageFacts(
+                ImageFormat.PNG, size.width(), size.height(), Orientation.UPRIGHT, true, 1, false);
+        var walk = new Walk(base, AssetFacts.of(image), Load.FIRST_PAGE, reference);
+        first.forEach(walk.sketch::add);
+        return walk.layer(text, overlay.steps());
+      }
+    };
+  }
+
+  /// What the layer has become after its steps.
+  private LayerPlan layer(LayerPlan.Content content, List<Step> steps) {
+    take(steps);
+    var size = sketch.extent();
+    return new LayerPlan(content, sketch.ops(), size.width(), size.height());
+  }
+
+  /// The pages a layer chooses outside of conditions; null when it chooses none.
+  private static @Nullable PageChoice firstPages(Overlay overlay) {
+    for (var step : overlay.steps()) {
+      if (step instanceof Step.ChoosePages(var choice)) {
+        return choice;
+      }
+    }
+    return null;
   }
 
   private void choose(PageChoice choice) {

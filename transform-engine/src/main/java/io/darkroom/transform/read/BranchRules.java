@@ -35,6 +35,7 @@ final class BranchRules {
   private static boolean allows(Step step) {
     return switch (step) {
       case Step.IgnoreOrientation() -> false;
+      case Step.LayOn(var overlay) -> allow(overlay.steps());
       case Step.Configure(var setting) -> allows(setting);
       case Step.BeginIf _,
           Step.Else _,
@@ -43,6 +44,7 @@ final class BranchRules {
           Step.UseNamed _,
           Step.ChoosePages _,
           Step.Apply _,
+          Step.ApplyRelative _,
           Step.Rotate _,
           Step.Fade _,
           Step.RoundCorners _,

@@ -45,6 +45,8 @@ final class ComponentValues {
   @Nullable Color color;
   @Nullable Background background;
 
+  @Nullable Parameter layer;
+  @Nullable Parameter mixing;
   boolean closesLayer;
   final Set<String> flags = new HashSet<>();
   final List<OutputSetting> settings = new ArrayList<>();

@@ -5,6 +5,7 @@ import io.darkroom.transform.error.TransformException;
 import io.darkroom.transform.media.ImageFormat;
 import io.darkroom.transform.model.Dimension;
 import io.darkroom.transform.model.OutputSetting;
+import io.darkroom.transform.model.Overlay;
 import io.darkroom.transform.model.Step;
 import io.darkroom.transform.model.Transformation;
 import io.darkroom.transform.syntax.ComponentParser;
@@ -22,7 +23,7 @@ public final class NamedExpansion {
   private final NamedTransformations names;
   private final TextLimits limits;
   private final Deque<String> inside = new ArrayDeque<>();
-  private final List<Step> steps = new ArrayList<>();
+  private List<Step> steps = new ArrayList<>();
   private int components;
   private int branches;
   private boolean looksAtFaces;
@@ -45,7 +46,7 @@ public final class NamedExpansion {
       TransformationReader reader,
       NamedTransformations names,
       TextLimits limits) {
-    if (transformation.steps().stream().noneMatch(Step.UseNamed.class::isInstance)) {
+    if (!usesNames(transformation.steps())) {
       return transformation;
     }
     var expansion = new NamedExpansion(reader, names, limits);
@@ -58,13 +59,24 @@ public final class NamedExpansion {
         transformation.extension() == null ? expansion.extension : transformation.extension());
   }
 
+  private static boolean usesNames(List<Step> steps) {
+    return steps.stream()
+        .anyMatch(step ->
+            step instanceof Step.UseNamed
+                || (step instanceof Step.LayOn(var overlay) && usesNames(overlay.steps())));
+  }
+
   private void addAll(Transformation transformation) {
     components += transformation.components();
     looksAtFaces |= transformation.looksAtFaces();
     if (components > limits.components()) {
       throw tooLarge("components in a transformation", components, limits.components());
     }
-    for (var step : transformation.steps()) {
+    addAll(transformation.steps());
+  }
+
+  private void addAll(List<Step> others) {
+    for (var step : others) {
       switch (step) {
         case Step.UseNamed named -> use(named);
         case Step.BeginIf begin -> {
@@ -75,9 +87,19 @@ public final class NamedExpansion {
           branches--;
           steps.add(end);
         }
+        case Step.LayOn(var overlay) -> steps.add(new Step.LayOn(expanded(overlay)));
         case Step other -> steps.add(other);
       }
     }
+  }
+
+  private Overlay expanded(Overlay overlay) {
+    var around = steps;
+    steps = new ArrayList<>();
+    addAll(overlay.steps());
+    var own = steps;
+    steps = around;
+    return overlay.withSteps(own);
   }
 
   private void use(Step.UseNamed named) {

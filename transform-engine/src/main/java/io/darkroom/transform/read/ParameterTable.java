@@ -40,6 +40,8 @@ final class ParameterTable {
               Key.COLOR_SPACE,
               (values, p) -> OutputReader.findColorSpace(p).ifPresent(values.settings::add)),
           row(Key.DEFAULT_IMAGE, (values, p) -> values.settings.add(OutputReader.defaultImage(p))),
+          row(Key.OVERLAY, (values, p) -> values.layer = p),
+          row(Key.UNDERLAY, (values, p) -> values.layer = p),
           row(Key.PREFIX, ParameterTable::ignore), // names sprite classes
           // The reference ignores these on pictures.
           row(Key.AUDIO_CODEC, ParameterTable::ignore),
@@ -63,6 +65,10 @@ final class ParameterTable {
         values.assignments.add(AssignmentReader.read(parameter));
         continue;
       }
+      if (MixingReader.reads(parameter)) {
+        values.mixing = parameter;
+        continue;
+      }
       var key =
           Key.find(parameter.key()).orElseThrow(() -> Refusal.malformed(component, "a known key"));
       var reader = READERS.get(key);
@@ -71,8 +77,8 @@ final class ParameterTable {
       }
       reader.accept(values, parameter);
     }
-    if (values.closesLayer) {
-      throw Refusal.malformed(component, "an open layer before fl_layer_apply");
+    if (values.mixing != null && values.layer == null && !values.closesLayer) {
+      throw Refusal.malformed(component, "a layer in the component, or fl_layer_apply");
     }
     return values;
   }

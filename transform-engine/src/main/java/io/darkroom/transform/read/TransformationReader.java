@@ -11,18 +11,18 @@ import io.darkroom.transform.syntax.Component;
 import io.darkroom.transform.syntax.Fragment;
 import io.darkroom.transform.syntax.Key;
 import io.darkroom.transform.syntax.Parameter;
+import io.darkroom.transform.syntax.TextLimits;
 import io.darkroom.transform.syntax.TransformationText;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Reads components into a transformation. Safe for concurrent use.
 public final class TransformationReader {
-  private final int maxDepth;
+  private final TextLimits limits;
 
-  /// @param maxDepth how deeply conditions may stand inside one another
-  public TransformationReader(int maxDepth) {
-    this.maxDepth = maxDepth;
+  /// @param limits how deeply conditions and layers may stand inside one another, and how many
+  ///   layers there may be
+  public TransformationReader(TextLimits limits) {
+    this.limits = limits;
   }
 
   /// The transformation that the text asks for.
@@ -33,15 +33,17 @@ public final class TransformationReader {
   ///   or value of the reference that is not built
   public Transformation read(TransformationText text) {
     var components = text.components();
-    var steps = new ArrayList<Step>();
-    var roles = ConditionBlocks.of(components, maxDepth);
+    var steps = new StepTree();
+    var roles = ConditionBlocks.of(components, limits.depth());
+    var brackets = LayerBrackets.of(components, roles, limits);
     int depth = 0;
     for (int i = 0; i < components.size(); i++) {
       var component = components.get(i);
       var role = roles.get(i);
       depth += role.begins() ? 1 : 0;
       addBefore(component, role, steps);
-      addOwn(component, depth > 0 && role != ConditionBlocks.Role.END, i, steps);
+      boolean isInBranch = depth > 0 && role != ConditionBlocks.Role.END;
+      addOwn(component, isInBranch, i, brackets.get(i), steps);
       if (role == ConditionBlocks.Role.WHOLE || role == ConditionBlocks.Role.WHOLE_ELSE) {
         steps.add(new Step.EndIf());
       }
@@ -50,14 +52,14 @@ public final class TransformationReader {
     var extension = extension(text.extension());
     return new Transformation(
         CanonicalText.of(components, extension),
-        steps,
+        steps.steps(),
         components.size(),
         components.stream().anyMatch(FaceWords::areIn),
         extension);
   }
 
   /// What a condition does before the other parameters of its component.
-  private static void addBefore(Component component, ConditionBlocks.Role role, List<Step> steps) {
+  private static void addBefore(Component component, ConditionBlocks.Role role, StepTree steps) {
     switch (role) {
       case PLAIN -> {
         // No condition.
@@ -68,7 +70,12 @@ public final class TransformationReader {
     }
   }
 
-  private static void addOwn(Component component, boolean isInBranch, int index, List<Step> steps) {
+  private static void addOwn(
+      Component component,
+      boolean isInBranch,
+      int index,
+      LayerBrackets.Role bracket,
+      StepTree steps) {
     var values = ParameterTable.read(component);
     var own = ComponentSteps.of(values);
     if (isInBranch && !BranchRules.allow(values, own)) {
@@ -78,7 +85,12 @@ public final class TransformationReader {
     if (isBaseline && (index > 0 || component.parameters().size() > 1)) {
       throw Refusal.malformed(component, "a baseline first of all, and alone in its component");
     }
-    steps.addAll(own);
+    switch (bracket) {
+      case PLAIN -> steps.plain(values, own);
+      case OPEN -> steps.open(values);
+      case WHOLE -> steps.whole(values);
+      case CLOSE -> steps.close(values);
+    }
   }
 
   private static WrittenCondition condition(Component component) {

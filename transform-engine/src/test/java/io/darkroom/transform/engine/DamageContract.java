@@ -143,6 +143,7 @@ public interface DamageContract extends EngineUnderTest {
           Problem.Conflict _,
           Problem.UnknownName _,
           Problem.TimedOut _,
+          Problem.MissingResource _,
           Problem.EngineFailed _ ->
           fail(problem + " from a mutation of " + file);
     };

@@ -9,6 +9,7 @@ import io.darkroom.transform.TransformEngine;
 import io.darkroom.transform.error.TransformException;
 import io.darkroom.transform.media.ImageFormat;
 import io.darkroom.transform.op.Extent;
+import io.darkroom.transform.op.LayerOp;
 import io.darkroom.transform.op.Op;
 import io.darkroom.transform.op.Plan;
 import io.darkroom.transform.op.Rgba;
@@ -25,8 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// The worked examples of the reference: input and component to output size and placement.
 final class WorkedExamplesTest {
   /// Rows whose parameters are not built. A row that starts to pass must leave this list.
-  private static final Set<Integer> NOT_BUILT =
-      Set.of(13, 99, 100, 101, 102, 103, 104, 105, 106, 107, 115, 116);
+  private static final Set<Integer> NOT_BUILT = Set.of(13, 115, 116);
 
   private static final TransformEngine ENGINE =
       TransformEngine.open(new TalkingEngine(), TextLimits.DEFAULT);
@@ -45,9 +45,13 @@ final class WorkedExamplesTest {
 
   @Test
   void countsTheRowsThatAreNotBuilt() {
-    assertThat(NOT_BUILT).hasSize(12);
+    assertThat(NOT_BUILT).hasSize(3);
     assertThat(examples().map(Example::number))
-        .containsExactlyElementsOf(IntStream.rangeClosed(1, 116).boxed().toList());
+        .containsExactlyElementsOf(
+            IntStream.rangeClosed(1, 116)
+                .filter(number -> number < 99 || number > 107)
+                .boxed()
+                .toList());
   }
 
   private static String outcome(Example given) {
@@ -76,7 +80,9 @@ final class WorkedExamplesTest {
   }
 
   private static Stream<Example> examples() {
-    return Tables.rows(WorkedExamplesTest.class, "worked-examples.txt").stream().map(Example::of);
+    return Tables.rows(WorkedExamplesTest.class, "worked-examples.txt").stream()
+        .filter(row -> !row.get(1).startsWith("layer")) // see LayerExamplesTest
+        .map(Example::of);
   }
 
   /// One row.
@@ -105,13 +111,12 @@ final class WorkedExamplesTest {
                   new Extent(Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2))))
               .toList();
       boolean hasInitial = row.get(1).contains("initial");
-      boolean isLayer = row.get(1).startsWith("layer");
       return new Example(
           Integer.parseInt(row.get(0)),
           hasInitial ? sizes.get(1) : sizes.get(0),
           sizes.get(0),
           regions(row.get(1)),
-          isLayer ? "l_layer/" + row.get(2) : row.get(2),
+          row.get(2),
           row.get(3).replace('×', 'x'),
           row.get(4).replace('×', 'x'));
     }
@@ -190,7 +195,8 @@ final class WorkedExamplesTest {
               Op.SmartCrop _,
               Op.RoundCorners _,
               Op.RoundBorder _,
-              Op.MultiplyAlpha _ -> {}
+              Op.MultiplyAlpha _,
+              LayerOp _ -> {}
         }
       }
       return new Placement(turned, resized ? window : cut, scaled, cut, embed);

@@ -319,7 +319,7 @@ final class TransformationReaderTest {
   }
 
   private static List<Step> read(String text) {
-    return new TransformationReader(TextLimits.DEFAULT.depth())
+    return new TransformationReader(TextLimits.DEFAULT)
         .read(ComponentParser.parse(text, TextLimits.DEFAULT))
         .steps();
   }

@@ -11,6 +11,9 @@ import io.darkroom.transform.error.Problem;
 import io.darkroom.transform.error.TransformException;
 import io.darkroom.transform.media.ImageFacts;
 import io.darkroom.transform.media.ImageFormat;
+import io.darkroom.transform.op.Extent;
+import io.darkroom.transform.op.LayerOp;
+import io.darkroom.transform.op.Lettering;
 import io.darkroom.transform.op.Load;
 import io.darkroom.transform.op.Op;
 import io.darkroom.transform.op.Plan;
@@ -38,7 +41,8 @@ public final class PortableEngine implements ImageEngine {
 
   @Override
   public boolean canRun(Op op) {
-    return !(op instanceof Op.SmartCrop);
+    return !(op instanceof Op.SmartCrop)
+        && (!(op instanceof LayerOp layer) || PortableLayers.canRun(layer));
   }
 
   @Override
@@ -61,7 +65,7 @@ public final class PortableEngine implements ImageEngine {
   }
 
   @Override
-  public EncodedImage run(Plan plan, ImageSource source, Limits limits) {
+  public EncodedImage run(Plan plan, ImageSource source, List<ImageSource> layers, Limits limits) {
     var deadline = Deadline.in(limits.time());
     var format = readableFormat(source);
     var output = plan.save().format();
@@ -69,7 +73,8 @@ public final class PortableEngine implements ImageEngine {
       throw new TransformException(new Problem.Unsupported("format " + output.extension()));
     }
     PlanSizes.check(plan, probe(source, limits), limits);
-    var picture = operated(plan, decoded(plan.load(), source, format, deadline), deadline);
+    var decoded = decoded(plan.load(), source, format, deadline);
+    var picture = new PortableLayers(layers, deadline).run(plan.ops(), decoded);
     var bytes = encoded(plan, picture, source);
     deadline.check();
     if (bytes.length > limits.outputBytes()) {
@@ -85,9 +90,14 @@ public final class PortableEngine implements ImageEngine {
   }
 
   @Override
+  public Extent measure(Lettering lettering) {
+    throw new TransformException(new Problem.Unsupported("text"));
+  }
+
+  @Override
   public void close() {}
 
-  private static PortableFrames decoded(
+  static PortableFrames decoded(
       Load load, ImageSource source, ImageFormat format, Deadline deadline) {
     if (RasterFile.canRead(format)) {
       try (var file = RasterFile.open(source, format)) {
@@ -104,20 +114,6 @@ public final class PortableEngine implements ImageEngine {
         return opened.load(load, deadline);
       }
     });
-  }
-
-  private static PortableFrames operated(Plan plan, PortableFrames decoded, Deadline deadline) {
-    var picture = decoded;
-    for (var op : plan.ops()) {
-      picture =
-          op instanceof Op.EmbedMatching matching
-              ? PortableShapes.embedMatching(picture, matching, deadline)
-              : picture.map(frame -> {
-                deadline.check();
-                return PortableOps.run(op, frame, deadline);
-              });
-    }
-    return picture;
   }
 
   private static byte[] encoded(Plan plan, PortableFrames picture, ImageSource source) {
@@ -137,12 +133,12 @@ public final class PortableEngine implements ImageEngine {
     return format;
   }
 
-  private interface Decoding<T> {
+  interface Decoding<T> {
     T run() throws IOException;
   }
 
   /// Runs ImageIO's decoders, which throw whatever a damaged file makes them stumble on.
-  private static <T> T decoding(Decoding<T> work) {
+  static <T> T decoding(Decoding<T> work) {
     try {
       return work.run();
     } catch (TransformException e) {

@@ -3,6 +3,7 @@ package io.darkroom.transform.engine.portable;
 import io.darkroom.transform.error.Problem;
 import io.darkroom.transform.error.TransformException;
 import io.darkroom.transform.media.Orientation;
+import io.darkroom.transform.op.LayerOp;
 import io.darkroom.transform.op.Op;
 import io.darkroom.transform.op.Rgba;
 import java.awt.AlphaComposite;
@@ -51,6 +52,7 @@ final class PortableOps {
       case Op.RoundCorners(var corners) -> PortableShapes.roundCorners(image, corners);
       case Op.RoundBorder border -> PortableShapes.roundBorder(image, border);
       case Op.MultiplyAlpha(double factor) -> PortableShapes.multiplyAlpha(image, factor);
+      case LayerOp _ -> throw new IllegalArgumentException("PortableLayers runs " + op);
     };
   }
 

@@ -14,6 +14,8 @@ import io.darkroom.transform.error.Problem;
 import io.darkroom.transform.error.TransformException;
 import io.darkroom.transform.media.ImageFacts;
 import io.darkroom.transform.media.ImageFormat;
+import io.darkroom.transform.op.Extent;
+import io.darkroom.transform.op.Lettering;
 import io.darkroom.transform.op.Load;
 import io.darkroom.transform.op.Op;
 import io.darkroom.transform.op.Plan;
@@ -92,7 +94,7 @@ public final class VipsEngine implements ImageEngine {
   }
 
   @Override
-  public EncodedImage run(Plan plan, ImageSource source, Limits limits) {
+  public EncodedImage run(Plan plan, ImageSource source, List<ImageSource> layers, Limits limits) {
     var format = readableFormat(source);
     if (!canWrite(plan.save().format())) {
       throw new TransformException(
@@ -102,7 +104,19 @@ public final class VipsEngine implements ImageEngine {
         var _ = deadlines.watch(session, limits.time());
         var loader = VipsSource.open(session, source, format)) {
       PlanSizes.check(plan, header(loader, session, limits), limits);
-      return run(plan, source, loader, session, limits);
+      return run(plan, source, loader, new VipsLayers(session, layers), limits);
+    }
+  }
+
+  @Override
+  public Extent measure(Lettering lettering) {
+    if (!library.hasOperation("text")) {
+      throw new TransformException(new Problem.Unsupported("text"));
+    }
+    try (var session = library.open()) {
+      return VipsText.measure(session, lettering);
+    } catch (VipsException e) {
+      throw new TransformException(new Problem.Unsupported("this text"), e);
     }
   }
 
@@ -129,12 +143,10 @@ public final class VipsEngine implements ImageEngine {
   }
 
   private static EncodedImage run(
-      Plan plan, ImageSource source, VipsSource loader, VipsSession session, Limits limits) {
+      Plan plan, ImageSource source, VipsSource loader, VipsLayers layers, Limits limits) {
+    var session = layers.session();
     try {
-      var picture = loader.load(plan.load());
-      for (var op : plan.ops()) {
-        picture = VipsOps.run(op, picture);
-      }
+      var picture = layers.run(plan, loader.load(plan.load()));
       var bytes = VipsSaver.save(picture, plan.save(), source);
       if (session.isKilled()) {
         throw timedOut(limits, null);

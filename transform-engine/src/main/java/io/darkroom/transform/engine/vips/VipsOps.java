@@ -2,6 +2,7 @@ package io.darkroom.transform.engine.vips;
 
 import io.darkroom.transform.engine.vips.ffm.VipsImage;
 import io.darkroom.transform.media.Orientation;
+import io.darkroom.transform.op.LayerOp;
 import io.darkroom.transform.op.Op;
 import io.darkroom.transform.op.Rgba;
 import java.util.ArrayList;
@@ -51,7 +52,8 @@ final class VipsOps {
           Op.Underpaint _,
           Op.RoundCorners _,
           Op.RoundBorder _,
-          Op.MultiplyAlpha _ ->
+          Op.MultiplyAlpha _,
+          LayerOp _ ->
           false;
     };
   }
@@ -77,6 +79,7 @@ final class VipsOps {
       case Op.RoundCorners(var corners) -> VipsShapes.roundCorners(image, corners);
       case Op.RoundBorder border -> VipsShapes.roundBorder(image, border);
       case Op.MultiplyAlpha(double factor) -> VipsShapes.multiplyAlpha(image, factor);
+      case LayerOp _ -> throw new IllegalArgumentException("VipsLayers runs " + op);
     };
   }
 

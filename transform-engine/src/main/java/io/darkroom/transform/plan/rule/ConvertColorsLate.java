@@ -2,6 +2,7 @@ package io.darkroom.transform.plan.rule;
 
 import io.darkroom.transform.media.ImageFacts;
 import io.darkroom.transform.op.Extent;
+import io.darkroom.transform.op.LayerOp;
 import io.darkroom.transform.op.Op;
 import io.darkroom.transform.op.Plan;
 import java.util.ArrayList;
@@ -49,7 +50,8 @@ public final class ConvertColorsLate implements PlanRule {
           Op.SmartCrop(_, _), // judges colors
           Op.RoundCorners(_),
           Op.RoundBorder(_, _, _),
-          Op.MultiplyAlpha(_) ->
+          Op.MultiplyAlpha(_),
+          LayerOp _ ->
           false;
     };
   }

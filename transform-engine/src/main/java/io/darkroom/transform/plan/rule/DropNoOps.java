@@ -3,6 +3,7 @@ package io.darkroom.transform.plan.rule;
 import io.darkroom.transform.media.ImageFacts;
 import io.darkroom.transform.media.Orientation;
 import io.darkroom.transform.op.Extent;
+import io.darkroom.transform.op.LayerOp;
 import io.darkroom.transform.op.Op;
 import io.darkroom.transform.op.Plan;
 import io.darkroom.transform.op.Transparency;
@@ -43,6 +44,7 @@ public final class DropNoOps implements PlanRule {
       case Op.RoundBorder(int widthPixels, _, var corners) ->
           widthPixels == 0 && corners.areSharp();
       case Op.MultiplyAlpha(double factor) -> factor == 1;
+      case LayerOp _ -> false;
       case Op.QuarterTurn(_), Op.MirrorHorizontally(), Op.MirrorVertically(), Op.ToSrgb() -> false;
     };
   }

@@ -302,6 +302,75 @@ public final class VipsImage {
     return on("avg").toReal();
   }
 
+  /// The two pictures one over the other, alpha and all, by a rule of that name.
+  ///
+  /// @param upper as large as this one
+  public VipsImage composite(VipsImage upper, String mode) {
+    return session
+        .operation("composite2")
+        .set("base", this)
+        .set("overlay", upper)
+        .set("mode", mode)
+        .toImage();
+  }
+
+  /// The picture repeated.
+  public VipsImage replicate(int across, int down) {
+    return on("replicate").set("across", across).set("down", down).toImage();
+  }
+
+  /// Each number `factor × number + addend`.
+  public VipsImage linear(double factor, double addend) {
+    return linear(List.of(factor), List.of(addend));
+  }
+
+  /// As [#linear(double, double)], with numbers for each band.
+  public VipsImage linear(List<Double> factors, List<Double> addends) {
+    return on("linear").set("a", factors).set("b", addends).toImage();
+  }
+
+  public VipsImage multiply(VipsImage other) {
+    return session.operation("multiply").set("left", this).set("right", other).toImage();
+  }
+
+  public VipsImage add(VipsImage other) {
+    return session.operation("add").set("left", this).set("right", other).toImage();
+  }
+
+  /// The bands of this picture and then those of the other.
+  public VipsImage bandjoin(VipsImage other) {
+    return session
+        .operation("bandjoin")
+        .set("in", new VipsValue.Images(List.of(this, other)))
+        .toImage();
+  }
+
+  /// 255 where a number is more than the limit, else 0.
+  public VipsImage moreThan(double limit) {
+    return on("relational_const").set("relational", "more").set("c", List.of(limit)).toImage();
+  }
+
+  /// How far each pixel is from the nearest one that is not 0, in pixels.
+  public VipsImage distanceToNearest() {
+    return on("fill_nearest").toImage("distance");
+  }
+
+  /// A picture of the same size whose two bands are each pixel's own position.
+  public VipsImage coordinates() {
+    return session.operation("xyz").set("width", width()).set("height", height()).toImage();
+  }
+
+  /// Takes each pixel from a place of this picture; edges go on beyond themselves.
+  ///
+  /// @param places two bands: the position of the pixel taken
+  public VipsImage mapim(VipsImage places) {
+    return on("mapim")
+        .set("index", places)
+        .set("interpolate", new VipsValue.Interpolator("bilinear"))
+        .set("extend", "copy")
+        .toImage();
+  }
+
   /// Begins a call of an operation on this image, such as a saver.
   public VipsOperation on(String nickname) {
     return session.operation(nickname).set("in", this);

@@ -79,6 +79,13 @@ public final class VipsOperation {
     return new VipsImage(session, session.adoptImage(run("out", session.vips()::takeObject)));
   }
 
+  /// Runs the operation and answers an image that is not called `out`.
+  ///
+  /// @throws VipsException when libvips refuses
+  public VipsImage toImage(String output) {
+    return new VipsImage(session, session.adoptImage(run(output, session.vips()::takeObject)));
+  }
+
   /// Runs the operation and answers its bytes `buffer`.
   ///
   /// @throws VipsException when libvips refuses

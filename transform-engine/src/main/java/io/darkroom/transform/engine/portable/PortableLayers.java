@@ -1,0 +1,91 @@
+package io.darkroom.transform.engine.portable;
+
+import io.darkroom.transform.engine.ImageSource;
+import io.darkroom.transform.engine.SourceFormat;
+import io.darkroom.transform.error.Problem;
+import io.darkroom.transform.error.TransformException;
+import io.darkroom.transform.media.ImageFacts;
+import io.darkroom.transform.op.LayerOp;
+import io.darkroom.transform.op.LayerPlan;
+import io.darkroom.transform.op.Load;
+import io.darkroom.transform.op.Op;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.List;
+
+/// Runs operations, some of which may bring second pictures. One request only.
+///
+/// @param sources by the numbers that the plan has for them
+record PortableLayers(List<ImageSource> sources, Deadline deadline) {
+
+  /// Whether this engine can run an operation that brings a layer.
+  static boolean canRun(LayerOp op) {
+    boolean isDrawn = op.layer().content() instanceof LayerPlan.Content.Picture;
+    return isDrawn
+        && switch (op) {
+          case LayerOp.Composite _ -> true;
+          case LayerOp.Displace _ -> false;
+        };
+  }
+
+  /// The picture after all operations.
+  PortableFrames run(List<Op> ops, PortableFrames loaded) {
+    var picture = loaded;
+    for (var op : ops) {
+      picture = run(op, picture);
+    }
+    return picture;
+  }
+
+  private PortableFrames run(Op op, PortableFrames picture) {
+    if (op instanceof Op.EmbedMatching matching) {
+      return PortableShapes.embedMatching(picture, matching, deadline);
+    }
+    if (!(op instanceof LayerOp layerOp)) {
+      return picture.map(frame -> {
+        deadline.check();
+        return PortableOps.run(op, frame, deadline);
+      });
+    }
+    if (!canRun(layerOp)) {
+      throw new TransformException(new Problem.Unsupported(op.toString()));
+    }
+    return switch (layerOp) {
+      case LayerOp.Composite composite -> {
+        var layer = layer(composite.layer());
+        yield picture.map(frame -> {
+          deadline.check();
+          return PortableCompositing.compose(composite, frame, layer);
+        });
+      }
+      case LayerOp.Displace _ ->
+          throw new TransformException(new Problem.Unsupported(op.toString()));
+    };
+  }
+
+  private BufferedImage layer(LayerPlan plan) {
+    return switch (plan.content()) {
+      case LayerPlan.Content.Picture(int number, var facts, var load) ->
+          run(plan.ops(), decoded(sources.get(number), facts, load)).first();
+      case LayerPlan.Content.Text text ->
+          throw new TransformException(new Problem.Unsupported(text.toString()));
+    };
+  }
+
+  /// @throws IllegalArgumentException when the picture is not the one that was planned with
+  private PortableFrames decoded(ImageSource source, ImageFacts facts, Load load) {
+    return PortableEngine.decoding(() -> {
+      try (var opened = new PortableSource(source, SourceFormat.of(source))) {
+        return checked(opened, facts).load(load, deadline);
+      }
+    });
+  }
+
+  private static PortableSource checked(PortableSource opened, ImageFacts facts)
+      throws IOException {
+    if (!opened.facts().equals(facts)) {
+      throw new IllegalArgumentException("a layer is not " + facts);
+    }
+    return opened;
+  }
+}

@@ -1,0 +1,41 @@
+package io.darkroom.transform.model;
+
+import io.darkroom.transform.expression.Formula;
+import org.jspecify.annotations.Nullable;
+
+/// A picture that is laid over or under another one. Reference: `l_` and `u_`.
+public sealed interface Layer {
+
+  /// A picture known by name.
+  record Picture(LayerIdentity identity) implements Layer {}
+
+  /// A picture whose public ID is in a variable.
+  record InVariable(Formula value) implements Layer {}
+
+  /// Text.
+  ///
+  /// @param style the text of a style such as `Arial_40_bold`, once variables are put in
+  /// @param wording what is written
+  /// @param box the color behind the letters; null: none
+  /// @param outline of the letters of stroked styles; null: none
+  /// @param wrapWidth where lines are broken; null: nowhere
+  /// @param maxHeight where the text is cut, with an ellipsis; null: nowhere
+  /// @param trimmed whether the layer ends where the ink does
+  /// @param mayOverflow whether the text may be larger than the picture below it
+  record Text(
+      Wording style,
+      Wording wording,
+      Color color,
+      @Nullable Background box,
+      @Nullable Border outline,
+      @Nullable Dimension wrapWidth,
+      @Nullable Dimension maxHeight,
+      boolean trimmed,
+      boolean mayOverflow)
+      implements Layer {}
+
+  /// Text in a stored style.
+  ///
+  /// @param publicId of the style
+  record StoredStyle(String publicId) implements Layer {}
+}
