@@ -103,6 +103,7 @@ public final class ErrorResponses {
           Problem.UnknownName _,
           Problem.BadAssignment _,
           Problem.Unsupported _,
+          Problem.EffectUnavailable _,
           Problem.UnreadableImage _,
           Problem.TooManyPixels _,
           Problem.TooLarge _,

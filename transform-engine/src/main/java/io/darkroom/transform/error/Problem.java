@@ -86,6 +86,17 @@ public sealed interface Problem {
     }
   }
 
+  /// An effect of the reference that needs what this server has not.
+  ///
+  /// @param effect its name
+  /// @param needs what would have to be there, for the log
+  record EffectUnavailable(String effect, String needs) implements Problem {
+    @Override
+    public String publicMessage() {
+      return "Effect " + effect + " is not available";
+    }
+  }
+
   /// Bytes that are not a picture, or a damaged one.
   record UnreadableImage(String detail) implements Problem {
     @Override

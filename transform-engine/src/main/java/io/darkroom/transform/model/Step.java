@@ -49,6 +49,9 @@ public sealed interface Step {
     }
   }
 
+  /// `e_`.
+  record ApplyEffect(RequestedEffect effect, Qualifiers qualifiers) implements Step {}
+
   /// `o_`: makes the picture see-through.
   ///
   /// @param percent 0 is invisible, 100 as it was

@@ -8,7 +8,8 @@ import io.darkroom.transform.media.Orientation;
 /// Lengths are pixels, angles degrees clockwise, coordinates count from the top left of one frame.
 /// On animated pictures an operation is done to every frame alike.
 public sealed interface Op
-    permits Op.Orient,
+    permits ColorOp,
+        Op.Orient,
         Op.Resize,
         Op.ExtractArea,
         Op.Embed,

@@ -25,6 +25,7 @@ public final class Transparency {
           Op.EmbedMatching(_, _, _, _, _),
           Op.SmartCrop(_, _) ->
           before;
+      case ColorOp _ -> before;
     };
   }
 

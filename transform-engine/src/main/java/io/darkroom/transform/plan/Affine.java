@@ -1,6 +1,7 @@
 package io.darkroom.transform.plan;
 
 import io.darkroom.transform.media.Orientation;
+import io.darkroom.transform.op.ColorOp;
 import io.darkroom.transform.op.Extent;
 import io.darkroom.transform.op.LayerOp;
 import io.darkroom.transform.op.Op;
@@ -38,6 +39,7 @@ record Affine(double xx, double xy, double dx, double yx, double yy, double dy) 
           Op.MultiplyAlpha(_),
           LayerOp.Displace _ ->
           this;
+      case ColorOp _ -> this;
     };
   }
 

@@ -6,6 +6,8 @@ import io.darkroom.transform.model.Background;
 import io.darkroom.transform.model.Border;
 import io.darkroom.transform.model.Box;
 import io.darkroom.transform.model.CornerRadius;
+import io.darkroom.transform.model.Qualifiers;
+import io.darkroom.transform.model.RequestedEffect;
 import io.darkroom.transform.model.Resize;
 import io.darkroom.transform.model.Rotation;
 import io.darkroom.transform.model.Scalar;
@@ -101,6 +103,11 @@ record Drawing(
     var canvas = ResizeGeometry.turned(limited, positive);
     var color = background == null ? gap : color(background);
     sketch.add(new Op.Rotate(positive, canvas.width(), canvas.height(), color));
+  }
+
+  void apply(RequestedEffect requested, Qualifiers qualifiers) {
+    var effect = new EffectScene(lengths.get(), sketch.hasAlpha());
+    effect.read(requested).lower(effect.scene(qualifiers)).forEach(sketch::add);
   }
 
   void fade(Scalar percent) {

@@ -44,6 +44,15 @@ record Lengths(PlanScope scope, double pixelRatio, ClientHints hints, Extent ref
         width(box.width()), height(box.height()), ratio(box.ratio()), box.missingSide());
   }
 
+  /// A width and a height, each null when it is not given.
+  TargetBox sides(@Nullable Dimension width, @Nullable Dimension height) {
+    return new TargetBox(
+        side(width, scope.current().width()),
+        side(height, scope.current().height()),
+        null,
+        Box.MissingSide.UNCHANGED);
+  }
+
   int x(Coordinate x) {
     return coordinate(x, scope.current().width());
   }

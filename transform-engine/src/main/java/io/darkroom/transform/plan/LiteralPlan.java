@@ -71,6 +71,7 @@ record LiteralPlan(
             Step.ApplyRelative _,
             Step.LayOn _,
             Step.Rotate _,
+            Step.ApplyEffect _,
             Step.Fade _,
             Step.RoundCorners _,
             Step.AddBorder _,

@@ -134,6 +134,7 @@ final class Walk {
           drawing.resize(resize, below == null ? sketch.extent() : below);
       case Step.LayOn(var overlay) -> layOn(overlay);
       case Step.Rotate(var rotations, var background) -> drawing.rotate(rotations, background);
+      case Step.ApplyEffect(var effect, var qualifiers) -> drawing.apply(effect, qualifiers);
       case Step.Fade(var percent) -> drawing.fade(percent);
       case Step.RoundCorners(var radius, var border) -> drawing.roundCorners(radius, border);
       case Step.AddBorder(var border) -> drawing.addBorder(border);

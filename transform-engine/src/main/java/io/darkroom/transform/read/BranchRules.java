@@ -46,6 +46,7 @@ final class BranchRules {
           Step.Apply _,
           Step.ApplyRelative _,
           Step.Rotate _,
+          Step.ApplyEffect _,
           Step.Fade _,
           Step.RoundCorners _,
           Step.AddBorder _,

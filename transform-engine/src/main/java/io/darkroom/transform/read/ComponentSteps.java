@@ -23,6 +23,9 @@ final class ComponentSteps {
     if (angle != null && !angle.rotations().isEmpty()) {
       steps.add(new Step.Rotate(angle.rotations(), values.background));
     }
+    if (values.effect != null) {
+      steps.add(new Step.ApplyEffect(values.effect, EffectReader.qualifiers(values)));
+    }
     addShape(values, steps);
     if (values.background != null) {
       steps.add(new Step.Fill(values.background));

@@ -10,6 +10,7 @@ import io.darkroom.transform.model.Dimension;
 import io.darkroom.transform.model.Gravity;
 import io.darkroom.transform.model.OutputSetting;
 import io.darkroom.transform.model.PageChoice;
+import io.darkroom.transform.model.RequestedEffect;
 import io.darkroom.transform.model.Scalar;
 import io.darkroom.transform.model.Step;
 import io.darkroom.transform.syntax.Parameter;
@@ -39,6 +40,7 @@ final class ComponentValues {
   boolean ignoresAspectRatio;
 
   RotationReader.@Nullable Angle angle;
+  @Nullable RequestedEffect effect;
   @Nullable Scalar opacity;
   @Nullable CornerRadius radius;
   @Nullable Border border;

@@ -25,6 +25,7 @@ final class ParameterTable {
           row(Key.Y, (values, p) -> values.y = LengthReader.coordinate(Key.Y, p)),
           row(Key.ZOOM, ParameterTable::zoom),
           row(Key.ANGLE, (values, p) -> values.angle = RotationReader.read(p)),
+          row(Key.EFFECT, (values, p) -> values.effect = EffectReader.read(p)),
           row(Key.OPACITY, ParameterTable::opacity),
           row(Key.RADIUS, (values, p) -> values.radius = ShapeReader.radius(p)),
           row(Key.BORDER, (values, p) -> values.border = ShapeReader.border(p)),

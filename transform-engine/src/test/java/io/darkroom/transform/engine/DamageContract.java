@@ -135,7 +135,8 @@ public interface DamageContract extends EngineUnderTest {
       case Problem.UnreadableImage _,
           Problem.TooManyPixels _,
           Problem.TooLarge _,
-          Problem.Unsupported _ ->
+          Problem.Unsupported _,
+          Problem.EffectUnavailable _ ->
           true;
       case Problem.Malformed _,
           Problem.BadArgument _,

@@ -8,6 +8,7 @@ import io.darkroom.transform.TalkingEngine;
 import io.darkroom.transform.TransformEngine;
 import io.darkroom.transform.error.TransformException;
 import io.darkroom.transform.media.ImageFormat;
+import io.darkroom.transform.op.ColorOp;
 import io.darkroom.transform.op.Extent;
 import io.darkroom.transform.op.LayerOp;
 import io.darkroom.transform.op.Op;
@@ -197,6 +198,7 @@ final class WorkedExamplesTest {
               Op.RoundBorder _,
               Op.MultiplyAlpha _,
               LayerOp _ -> {}
+          case ColorOp _ -> {}
         }
       }
       return new Placement(turned, resized ? window : cut, scaled, cut, embed);

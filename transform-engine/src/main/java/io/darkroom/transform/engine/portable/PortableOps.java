@@ -3,6 +3,7 @@ package io.darkroom.transform.engine.portable;
 import io.darkroom.transform.error.Problem;
 import io.darkroom.transform.error.TransformException;
 import io.darkroom.transform.media.Orientation;
+import io.darkroom.transform.op.ColorOp;
 import io.darkroom.transform.op.LayerOp;
 import io.darkroom.transform.op.Op;
 import io.darkroom.transform.op.Rgba;
@@ -45,6 +46,7 @@ final class PortableOps {
       case Op.MirrorVertically() -> mirrorVertically(image);
       case Op.ToSrgb() -> image; // decoding has done it
       case Op.Flatten(Rgba background) -> flatten(image, background);
+      case ColorOp color -> PortableColorOps.run(color, image);
       case Op.Underpaint(Rgba background) -> PortableShapes.underpaint(image, background);
       case Op.EmbedMatching _ ->
           throw new IllegalStateException(op + " is for all frames together");

@@ -2,6 +2,7 @@ package io.darkroom.transform.engine.vips;
 
 import io.darkroom.transform.engine.vips.ffm.VipsImage;
 import io.darkroom.transform.media.Orientation;
+import io.darkroom.transform.op.ColorOp;
 import io.darkroom.transform.op.LayerOp;
 import io.darkroom.transform.op.Op;
 import io.darkroom.transform.op.Rgba;
@@ -55,6 +56,7 @@ final class VipsOps {
           Op.MultiplyAlpha _,
           LayerOp _ ->
           false;
+      case ColorOp color -> VipsColorOps.looksAtAll(color);
     };
   }
 
@@ -73,6 +75,7 @@ final class VipsOps {
       case Op.MirrorVertically() -> image.flip("vertical");
       case Op.ToSrgb() -> VipsColors.toSrgb(image);
       case Op.Flatten(Rgba background) -> flatten(image, background);
+      case ColorOp color -> VipsColorOps.run(color, image);
       case Op.Underpaint(Rgba background) -> VipsShapes.underpaint(image, background);
       case Op.EmbedMatching _, Op.SmartCrop _ ->
           throw new IllegalStateException(op + " is for all frames together");

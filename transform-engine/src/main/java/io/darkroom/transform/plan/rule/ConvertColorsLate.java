@@ -1,6 +1,7 @@
 package io.darkroom.transform.plan.rule;
 
 import io.darkroom.transform.media.ImageFacts;
+import io.darkroom.transform.op.ColorOp;
 import io.darkroom.transform.op.Extent;
 import io.darkroom.transform.op.LayerOp;
 import io.darkroom.transform.op.Op;
@@ -53,6 +54,7 @@ public final class ConvertColorsLate implements PlanRule {
           Op.MultiplyAlpha(_),
           LayerOp _ ->
           false;
+      case ColorOp _ -> false;
     };
   }
 }

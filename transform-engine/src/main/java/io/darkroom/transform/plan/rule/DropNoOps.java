@@ -2,6 +2,7 @@ package io.darkroom.transform.plan.rule;
 
 import io.darkroom.transform.media.ImageFacts;
 import io.darkroom.transform.media.Orientation;
+import io.darkroom.transform.op.ColorOp;
 import io.darkroom.transform.op.Extent;
 import io.darkroom.transform.op.LayerOp;
 import io.darkroom.transform.op.Op;
@@ -46,6 +47,7 @@ public final class DropNoOps implements PlanRule {
       case Op.MultiplyAlpha(double factor) -> factor == 1;
       case LayerOp _ -> false;
       case Op.QuarterTurn(_), Op.MirrorHorizontally(), Op.MirrorVertically(), Op.ToSrgb() -> false;
+      case ColorOp _ -> false; // effects that change nothing lower to no operation
     };
   }
 }

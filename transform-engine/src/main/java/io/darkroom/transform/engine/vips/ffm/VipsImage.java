@@ -297,6 +297,11 @@ public final class VipsImage {
         .toImage();
   }
 
+  /// Begins a call whose inputs all have names of their own.
+  public VipsOperation begin(String nickname) {
+    return session.operation(nickname);
+  }
+
   /// The mean of all numbers, for which every pixel is computed.
   public double avg() {
     return on("avg").toReal();

@@ -421,17 +421,10 @@ final class VipsNative {
   }
 
   /// `VipsImage *vips_image_new_from_memory_copy(const void *data, size_t size, int width, int
-  /// height, int bands, VipsBandFormat format)`: a new reference, or null.
-  MemorySegment imageOfBytes(MemorySegment bytes, int width, int height, int bands) {
-    int unsignedBytes = 0; // VIPS_FORMAT_UCHAR
+  /// height, int bands, VipsBandFormat format)`, image.h: a new reference, or null
+  MemorySegment newFromMemory(MemorySegment data, int width, int height, int bands, int format) {
     return pointer(
-        "vips_image_new_from_memory_copy",
-        bytes,
-        bytes.byteSize(),
-        width,
-        height,
-        bands,
-        unsignedBytes);
+        "vips_image_new_from_memory_copy", data, data.byteSize(), width, height, bands, format);
   }
 
   /// `void *vips_image_write_to_memory(VipsImage *in, size_t *size)`: to be freed, or null.
@@ -448,6 +441,11 @@ final class VipsNative {
   /// `int` values that C owns.
   static int[] ints(MemorySegment array, int count) {
     return array.reinterpret(count * JAVA_INT.byteSize()).toArray(JAVA_INT);
+  }
+
+  /// `double` values that C owns.
+  static double[] doubles(MemorySegment array, long bytes) {
+    return array.reinterpret(bytes).toArray(JAVA_DOUBLE);
   }
 
   static boolean isNull(MemorySegment pointer) {

@@ -13,6 +13,8 @@ import java.util.List;
 /// handed to libvips with it. Belongs to the thread that opened it; only [#kill()] may be called
 /// from another.
 public final class VipsSession implements AutoCloseable {
+  private static final int UNSIGNED_BYTES = 0; // VIPS_FORMAT_UCHAR
+
   private final VipsNative vips;
   private final VipsArguments arguments;
   private final Arena arena = Arena.ofConfined();
@@ -49,7 +51,8 @@ public final class VipsSession implements AutoCloseable {
   public VipsImage ofPixels(byte[] pixels, int width, int height, int bands) {
     MemorySegment image;
     try (var memory = Arena.ofConfined()) {
-      image = vips.imageOfBytes(memory.allocateFrom(JAVA_BYTE, pixels), width, height, bands);
+      image = vips.newFromMemory(
+              memory.allocateFrom(JAVA_BYTE, pixels), width, height, bands, UNSIGNED_BYTES);
     }
     if (VipsNative.isNull(image)) {
       throw failure("image_new_from_memory_copy");
