@@ -66,18 +66,22 @@ final class ArchitectureTest {
           Map.entry("explain", List.of("op", "media")),
           Map.entry("engine", List.of("op", "media", "error")),
           Map.entry("engine.source", List.of("engine", "media", "error")),
+          Map.entry("engine.raster", List.of("op")),
           Map.entry(
               "engine.vips",
               List.of(
                   "engine.vips.ffm",
                   "engine.source",
+                  "engine.raster",
                   "engine",
                   "lettering",
                   "op",
                   "media",
                   "error")),
           Map.entry("engine.vips.ffm", List.of()),
-          Map.entry("engine.portable", List.of("engine.source", "engine", "op", "media", "error")));
+          Map.entry(
+              "engine.portable",
+              List.of("engine.source", "engine.raster", "engine", "op", "media", "error")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -25,7 +25,9 @@ public sealed interface Op
         Op.RoundCorners,
         Op.RoundBorder,
         Op.MultiplyAlpha,
-        LayerOp {
+        LayerOp,
+        AreaOp,
+        ShapeOp {
 
   /// Stand stored pixels upright. libvips: `autorot`.
   record Orient(Orientation orientation) implements Op {}

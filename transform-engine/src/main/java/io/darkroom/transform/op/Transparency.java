@@ -14,6 +14,8 @@ public final class Transparency {
       case Op.Flatten(_) -> false;
       case Op.RoundCorners(_), Op.RoundBorder(_, _, _), Op.MultiplyAlpha(_) -> true;
       case LayerOp layer -> before || bringsAlpha(layer);
+      case ShapeOp shape -> !(shape instanceof ShapeOp.AlphaThreshold) || before;
+      case AreaOp _ -> before;
       case Op.Orient(_),
           Op.Resize(_, _),
           Op.ExtractArea(_, _, _, _),

@@ -1,10 +1,12 @@
 package io.darkroom.transform.plan;
 
 import io.darkroom.transform.media.Orientation;
+import io.darkroom.transform.op.AreaOp;
 import io.darkroom.transform.op.ColorOp;
 import io.darkroom.transform.op.Extent;
 import io.darkroom.transform.op.LayerOp;
 import io.darkroom.transform.op.Op;
+import io.darkroom.transform.op.ShapeOp;
 
 /// Where the points of the initial picture have gone: `x' = xx·x + xy·y + dx`, `y' = yx·x + yy·y +
 /// dy`, in pixels.
@@ -31,6 +33,8 @@ record Affine(double xx, double xy, double dx, double yx, double yy, double dy) 
       case Op.MirrorVertically() -> then(new Affine(1, 0, 0, 0, -1, before.height()));
       case Op.SmartCrop(int width, int height) -> // unknown until then; taken to be the middle
           then(move((width - before.width()) / 2.0, (height - before.height()) / 2.0));
+      case ShapeOp shape -> then(ShapePath.of(shape, before));
+      case AreaOp _ -> this;
       case Op.Orient(_), // initial pictures are upright
           Op.ToSrgb(),
           Op.Flatten(_),

@@ -10,4 +10,6 @@ public interface ImageEngineContract
         SourcesContract,
         LimitsContract,
         DamageContract,
-        CorpusContract {}
+        CorpusContract,
+        AreasContract,
+        OutlinesContract {}

@@ -8,12 +8,14 @@ import io.darkroom.transform.TalkingEngine;
 import io.darkroom.transform.TransformEngine;
 import io.darkroom.transform.error.TransformException;
 import io.darkroom.transform.media.ImageFormat;
+import io.darkroom.transform.op.AreaOp;
 import io.darkroom.transform.op.ColorOp;
 import io.darkroom.transform.op.Extent;
 import io.darkroom.transform.op.LayerOp;
 import io.darkroom.transform.op.Op;
 import io.darkroom.transform.op.Plan;
 import io.darkroom.transform.op.Rgba;
+import io.darkroom.transform.op.ShapeOp;
 import io.darkroom.transform.syntax.TextLimits;
 import java.util.List;
 import java.util.Set;
@@ -197,6 +199,8 @@ final class WorkedExamplesTest {
               Op.RoundCorners _,
               Op.RoundBorder _,
               Op.MultiplyAlpha _,
+              AreaOp _,
+              ShapeOp _,
               LayerOp _ -> {}
           case ColorOp _ -> {}
         }

@@ -3,10 +3,12 @@ package io.darkroom.transform.engine.portable;
 import io.darkroom.transform.error.Problem;
 import io.darkroom.transform.error.TransformException;
 import io.darkroom.transform.media.Orientation;
+import io.darkroom.transform.op.AreaOp;
 import io.darkroom.transform.op.ColorOp;
 import io.darkroom.transform.op.LayerOp;
 import io.darkroom.transform.op.Op;
 import io.darkroom.transform.op.Rgba;
+import io.darkroom.transform.op.ShapeOp;
 import java.awt.AlphaComposite;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -46,6 +48,8 @@ final class PortableOps {
       case Op.MirrorVertically() -> mirrorVertically(image);
       case Op.ToSrgb() -> image; // decoding has done it
       case Op.Flatten(Rgba background) -> flatten(image, background);
+      case AreaOp area -> PortableAreaOps.run(area, image, deadline);
+      case ShapeOp shape -> PortableAreaOps.run(shape, image, deadline);
       case ColorOp color -> PortableColorOps.run(color, image);
       case Op.Underpaint(Rgba background) -> PortableShapes.underpaint(image, background);
       case Op.EmbedMatching _ ->

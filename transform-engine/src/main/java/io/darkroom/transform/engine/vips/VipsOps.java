@@ -2,10 +2,12 @@ package io.darkroom.transform.engine.vips;
 
 import io.darkroom.transform.engine.vips.ffm.VipsImage;
 import io.darkroom.transform.media.Orientation;
+import io.darkroom.transform.op.AreaOp;
 import io.darkroom.transform.op.ColorOp;
 import io.darkroom.transform.op.LayerOp;
 import io.darkroom.transform.op.Op;
 import io.darkroom.transform.op.Rgba;
+import io.darkroom.transform.op.ShapeOp;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,6 +46,7 @@ final class VipsOps {
           Op.EmbedMatching _,
           Op.SmartCrop _ ->
           true;
+      case AreaOp _, ShapeOp _ -> true;
       case Op.Resize _,
           Op.ExtractArea _,
           Op.Embed _,
@@ -75,6 +78,8 @@ final class VipsOps {
       case Op.MirrorVertically() -> image.flip("vertical");
       case Op.ToSrgb() -> VipsColors.toSrgb(image);
       case Op.Flatten(Rgba background) -> flatten(image, background);
+      case AreaOp area -> VipsAreaOps.run(area, image);
+      case ShapeOp shape -> VipsShapeOps.run(shape, image);
       case ColorOp color -> VipsColorOps.run(color, image);
       case Op.Underpaint(Rgba background) -> VipsShapes.underpaint(image, background);
       case Op.EmbedMatching _, Op.SmartCrop _ ->

@@ -1,11 +1,13 @@
 package io.darkroom.transform.plan.rule;
 
 import io.darkroom.transform.media.ImageFacts;
+import io.darkroom.transform.op.AreaOp;
 import io.darkroom.transform.op.ColorOp;
 import io.darkroom.transform.op.Extent;
 import io.darkroom.transform.op.LayerOp;
 import io.darkroom.transform.op.Op;
 import io.darkroom.transform.op.Plan;
+import io.darkroom.transform.op.ShapeOp;
 import java.util.ArrayList;
 
 /// Converts colors after the picture has become smaller rather than before: the fewer pixels, the
@@ -42,6 +44,7 @@ public final class ConvertColorsLate implements PlanRule {
           Op.MirrorHorizontally(),
           Op.MirrorVertically() ->
           true;
+      case AreaOp _, ShapeOp _ -> false;
       case Op.Embed(_, _, _, _, _),
           Op.Rotate(_, _, _, _),
           Op.Flatten(_),

@@ -59,6 +59,7 @@ final class VipsVocabularyTest {
       extract_band: in band n out
       flatten: in background out
       flip: in direction out
+      gaussblur: in sigma min_ampl out
       gifload: filename page n access fail_on out
       gifload_buffer: buffer page n access fail_on out
       gifsave_buffer: in effort interlace interframe_maxerror dither bitdepth buffer

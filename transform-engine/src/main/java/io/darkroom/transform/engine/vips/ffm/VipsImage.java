@@ -1,8 +1,11 @@
 package io.darkroom.transform.engine.vips.ffm;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -139,6 +142,48 @@ public final class VipsImage {
     return new VipsImage(session, session.adoptImage(copy));
   }
 
+  /// All numbers, computed now: each row after the other, in it each pixel with all its bands.
+  ///
+  /// @throws VipsException when the image is not of 8-bit numbers or cannot be computed
+  public byte[] pixels() {
+    if (!format().equals("uchar")) {
+      throw new VipsException("write_to_memory", "not bytes but " + format());
+    }
+    var size = session.arena().allocate(JAVA_LONG);
+    var memory = session.vips().writeToMemory(pointer, size);
+    if (VipsNative.isNull(memory)) {
+      throw session.failure("write_to_memory");
+    }
+    try {
+      return VipsNative.bytes(memory, size.get(JAVA_LONG, 0));
+    } finally {
+      session.vips().free(memory);
+    }
+  }
+
+  /// An image of the same session with other numbers.
+  ///
+  /// @param bytes as [#pixels()] answers them
+  public VipsImage ofPixels(byte[] bytes, int width, int height, int bands) {
+    try (var arena = Arena.ofConfined()) {
+      var memory = arena.allocateFrom(JAVA_BYTE, bytes);
+      var image = session.vips().newFromMemory(memory, width, height, bands, VipsNative.FORMAT_UCHAR);
+      if (VipsNative.isNull(image)) {
+        throw session.failure("new_from_memory_copy");
+      }
+      return new VipsImage(session, session.adoptImage(image));
+    }
+  }
+
+  /// For work beside libvips that takes long.
+  ///
+  /// @throws VipsException once the session is killed
+  public void checkAlive() {
+    if (session.isKilled()) {
+      throw new VipsException("copy", "killed");
+    }
+  }
+
   /// The same numbers with another meaning.
   public VipsImage copyAs(String interpretation) {
     return on("copy").set("interpretation", interpretation).toImage();
@@ -217,6 +262,22 @@ public final class VipsImage {
         .toImage()
         .cast(format())
         .copyAs(interpretation());
+  }
+
+  /// With weights down to a fiftieth of the greatest; libvips's own choice of a fifth shows.
+  public VipsImage gaussblur(double sigma) {
+    return on("gaussblur").set("sigma", sigma).set("min_ampl", 0.02).toImage();
+  }
+
+  /// With another image laid on it at a place; what stands over is cut.
+  public VipsImage insert(VipsImage other, int left, int top) {
+    return session
+        .operation("insert")
+        .set("main", this)
+        .set("sub", other)
+        .set("x", left)
+        .set("y", top)
+        .toImage();
   }
 
   /// @param angle `d90`, `d180` or `d270`, clockwise

@@ -1,6 +1,7 @@
 package io.darkroom.transform.engine.vips.ffm;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
@@ -33,6 +34,9 @@ final class VipsNative {
 
   /// Offset of `value_type` in `struct _GParamSpec` (gparam.h): an instance, a name, flags.
   private static final long PARAM_SPEC_VALUE_TYPE = 24;
+
+  /// `VIPS_FORMAT_UCHAR`, image.h.
+  static final int FORMAT_UCHAR = 0;
 
   private final SymbolLookup symbols;
   private final Map<String, MethodHandle> functions = new ConcurrentHashMap<>();
@@ -431,6 +435,11 @@ final class VipsNative {
   MemorySegment writeToMemory(MemorySegment image, MemorySegment size) {
     var bytes = pointer("vips_image_write_to_memory", image, size);
     return isNull(bytes) ? bytes : bytes.reinterpret(size.get(JAVA_LONG, 0));
+  }
+
+  /// Bytes that C owns.
+  static byte[] bytes(MemorySegment memory, long size) {
+    return memory.reinterpret(size).toArray(JAVA_BYTE);
   }
 
   /// A C string of any length, or the empty one for null.
