@@ -59,7 +59,7 @@ final class EffectsAgreeTest {
   void drawTheSameOnTransparentPictures(String example) {
     drawTheSame(
         example,
-        Painting.of(60, 50, (x, y) -> ((x * 4) << 24) | (y * 5 << 16) | (x * 3 << 8) | 0x70));
+        Painting.of(60, 50, (x, y) -> ((x * 4) << 24) | ((y * 5) << 16) | ((x * 3) << 8) | 0x70));
   }
 
   private void drawTheSame(String example, Painting picture) {

@@ -24,7 +24,14 @@ import java.util.List;
 ///   }
 /// }
 /// ```
-public sealed interface Effect permits ToneEffect, UnavailableEffect, VideoEffect {
+public sealed interface Effect
+    permits ArtEffect,
+        ColorEffect,
+        LevelEffect,
+        ToneEffect,
+        UnavailableEffect,
+        VideoEffect,
+        VisionEffect {
 
   /// The effect as pixel operations, in order; none when it changes nothing.
   ///

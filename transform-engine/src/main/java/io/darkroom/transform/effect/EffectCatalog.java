@@ -12,7 +12,11 @@ import java.util.stream.Collectors;
 public final class EffectCatalog {
   private static final List<List<EffectDefinition>> FAMILIES =
       List.of(
-          ToneEffect.DEFINITIONS, // tone and color
+          LevelEffect.DEFINITIONS, // light and contrast
+          ColorEffect.DEFINITIONS, // hue, saturation, single colors
+          ToneEffect.DEFINITIONS, // one tone for all
+          VisionEffect.DEFINITIONS, // color-blind people
+          ArtEffect.DEFINITIONS, // ready-made looks
           UnavailableEffect.DEFINITIONS, // what this server has not
           VideoEffect.DEFINITIONS); // what says nothing of pictures
 

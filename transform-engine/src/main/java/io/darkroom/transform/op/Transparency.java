@@ -27,6 +27,7 @@ public final class Transparency {
           Op.EmbedMatching(_, _, _, _, _),
           Op.SmartCrop(_, _) ->
           before;
+      case ColorOp.RecombineWithAlpha _ -> true;
       case ColorOp _ -> before;
     };
   }

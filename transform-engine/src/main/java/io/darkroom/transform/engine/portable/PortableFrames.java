@@ -27,4 +27,8 @@ record PortableFrames(List<BufferedImage> frames, List<Integer> delaysMillis, in
   PortableFrames map(UnaryOperator<BufferedImage> operation) {
     return new PortableFrames(frames.stream().map(operation).toList(), delaysMillis, plays);
   }
+
+  PortableFrames withFrames(List<BufferedImage> others) {
+    return new PortableFrames(others, delaysMillis, plays);
+  }
 }

@@ -5,6 +5,7 @@ import io.darkroom.transform.engine.SourceFormat;
 import io.darkroom.transform.error.Problem;
 import io.darkroom.transform.error.TransformException;
 import io.darkroom.transform.media.ImageFacts;
+import io.darkroom.transform.op.ColorOp;
 import io.darkroom.transform.op.LayerOp;
 import io.darkroom.transform.op.LayerPlan;
 import io.darkroom.transform.op.Load;
@@ -40,6 +41,10 @@ record PortableLayers(List<ImageSource> sources, Deadline deadline) {
   private PortableFrames run(Op op, PortableFrames picture) {
     if (op instanceof Op.EmbedMatching matching) {
       return PortableShapes.embedMatching(picture, matching, deadline);
+    }
+    if (op instanceof ColorOp color) {
+      deadline.check();
+      return picture.withFrames(PortableColorOps.run(color, picture.frames()));
     }
     if (!(op instanceof LayerOp layerOp)) {
       return picture.map(frame -> {

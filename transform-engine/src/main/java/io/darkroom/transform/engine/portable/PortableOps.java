@@ -50,9 +50,8 @@ final class PortableOps {
       case Op.Flatten(Rgba background) -> flatten(image, background);
       case AreaOp area -> PortableAreaOps.run(area, image, deadline);
       case ShapeOp shape -> PortableAreaOps.run(shape, image, deadline);
-      case ColorOp color -> PortableColorOps.run(color, image);
       case Op.Underpaint(Rgba background) -> PortableShapes.underpaint(image, background);
-      case Op.EmbedMatching _ ->
+      case Op.EmbedMatching _, ColorOp _ ->
           throw new IllegalStateException(op + " is for all frames together");
       case Op.SmartCrop _ -> throw new TransformException(new Problem.Unsupported(op.toString()));
       case Op.RoundCorners(var corners) -> PortableShapes.roundCorners(image, corners);

@@ -3,12 +3,13 @@ package io.darkroom.transform.engine.vips;
 import io.darkroom.transform.engine.vips.ffm.VipsImage;
 import io.darkroom.transform.engine.vips.ffm.VipsMemory;
 import io.darkroom.transform.engine.vips.ffm.VipsValue;
-import java.util.Collections;
 import java.util.List;
 
 /// Arithmetic on images, number by number, each method one libvips operation. Results are floating
 /// point unless said otherwise; an image of one band goes with each band of another.
 final class PixelMath {
+  private static final int SHARED_ROWS = 16;
+
   private PixelMath() {}
 
   /// The bands of each result as sums of the bands that are there, by a matrix row by row.
@@ -45,10 +46,6 @@ final class PixelMath {
 
   private static VipsImage binary(String operation, VipsImage left, VipsImage right) {
     return left.begin(operation).set("left", left).set("right", right).toImage();
-  }
-
-  static VipsImage abs(VipsImage image) {
-    return image.on("abs").toImage();
   }
 
   /// The smallest of images of one band, place by place.
@@ -99,14 +96,49 @@ final class PixelMath {
     return bands.getFirst().begin("bandjoin").set("in", new VipsValue.Images(bands)).toImage();
   }
 
-  /// The same band several times.
-  static VipsImage repeat(VipsImage band, int times) {
-    return join(Collections.nCopies(times, band));
+  static VipsImage power(VipsImage image, double exponent) {
+    return image.on("math2_const").set("math2", "pow").set("c", List.of(exponent)).toImage();
   }
 
-  /// Between two limits.
-  static VipsImage clamp(VipsImage image, double min, double max) {
-    var low = choose(compare(image, "less", min), linear(image, 0, min), image);
-    return choose(compare(low, "more", max), linear(low, 0, max), low);
+  /// The number, or the limit where it is more.
+  static VipsImage atMost(VipsImage image, double limit) {
+    var flat = linear(image, 0, limit);
+    return choose(compare(image, "more", limit), flat, image);
+  }
+
+  /// 255 where two images are equal, else 0; bytes.
+  static VipsImage same(VipsImage left, VipsImage right) {
+    return left.begin("relational")
+        .set("left", left)
+        .set("right", right)
+        .set("relational", "equal")
+        .toImage();
+  }
+
+  static VipsImage and(VipsImage left, VipsImage right) {
+    return left.begin("boolean")
+        .set("left", left)
+        .set("right", right)
+        .set("boolean", "and")
+        .toImage();
+  }
+
+  /// The bits of whole numbers that a mask has.
+  static VipsImage bits(VipsImage image, double mask) {
+    return image.on("boolean_const").set("boolean", "and").set("c", List.of(mask)).toImage();
+  }
+
+  /// For each value of an image of whole numbers, the sum of what another has in the same places.
+  static VipsImage sumsByIndex(VipsImage image, VipsImage index) {
+    return image.on("hist_find_indexed").set("index", index).toImage();
+  }
+
+  /// The same image, computed once for all that read it, from top to bottom.
+  static VipsImage shared(VipsImage image) {
+    return image
+        .on("linecache")
+        .set("tile_height", SHARED_ROWS)
+        .set("access", "sequential")
+        .toImage();
   }
 }

@@ -33,6 +33,10 @@ record VipsFrames(
     return new VipsFrames(frames, others, plays, sequential);
   }
 
+  VipsFrames withFrames(List<VipsImage> others) {
+    return new VipsFrames(others, delaysMillis, plays, sequential);
+  }
+
   /// The same picture in memory, where pixels can be read in any order and more than once.
   VipsFrames randomAccess() {
     if (!sequential) {

@@ -22,6 +22,7 @@ final class VipsOps {
     return switch (op) {
       case Op.EmbedMatching matching -> VipsBackdrops.embed(readable, matching);
       case Op.SmartCrop(int width, int height) -> smartCrop(readable, width, height);
+      case ColorOp color -> VipsColorOps.run(color, readable);
       case Op other -> readable.map(frame -> run(other, frame));
     };
   }
@@ -80,9 +81,8 @@ final class VipsOps {
       case Op.Flatten(Rgba background) -> flatten(image, background);
       case AreaOp area -> VipsAreaOps.run(area, image);
       case ShapeOp shape -> VipsShapeOps.run(shape, image);
-      case ColorOp color -> VipsColorOps.run(color, image);
       case Op.Underpaint(Rgba background) -> VipsShapes.underpaint(image, background);
-      case Op.EmbedMatching _, Op.SmartCrop _ ->
+      case ColorOp _, Op.EmbedMatching _, Op.SmartCrop _ ->
           throw new IllegalStateException(op + " is for all frames together");
       case Op.RoundCorners(var corners) -> VipsShapes.roundCorners(image, corners);
       case Op.RoundBorder border -> VipsShapes.roundBorder(image, border);

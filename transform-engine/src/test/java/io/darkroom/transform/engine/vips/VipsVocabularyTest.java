@@ -12,9 +12,10 @@ import io.darkroom.transform.engine.vips.ffm.VipsException;
 import io.darkroom.transform.engine.vips.ffm.VipsLibrary;
 import io.darkroom.transform.engine.vips.ffm.VipsValue;
 import io.darkroom.transform.media.ImageFormat;
-import io.darkroom.transform.op.Backdrop;
 import io.darkroom.transform.op.Backdrop.Basis;
 import io.darkroom.transform.op.Backdrop.Direction;
+import io.darkroom.transform.op.Backdrop;
+import io.darkroom.transform.op.ColorOp;
 import io.darkroom.transform.op.Corners;
 import io.darkroom.transform.op.Extent;
 import io.darkroom.transform.op.Load;
@@ -44,16 +45,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class VipsVocabularyTest {
   private static final String VOCABULARY =
       """
+      add: left right out
       affine: in matrix odx ody idx idy oarea interpolate premultiplied extend background out
       arrayjoin: in across out
       avg: in out
       bandjoin: in out
       bandjoin_const: in c out
+      bandrank: in index out
       black: width height bands out
+      boolean: left right boolean out
+      boolean_const: in boolean c out
       cast: in format out
       colourspace: in space out
       composite2: base overlay mode x y out
       copy: in interpretation xres yres out
+      divide: left right out
       embed: in x y width height extend background out
       extract_area: input left top width height out
       extract_band: in band n out
@@ -66,21 +72,31 @@ final class VipsVocabularyTest {
       heifload: filename page n access fail_on out
       heifload_buffer: buffer page n access fail_on out
       heifsave_buffer: in compression bitdepth Q subsample_mode effort buffer
+      hist_find: in out
+      hist_find_indexed: in index out
       icc_transform: in output_profile input_profile embedded intent black_point_compensation depth out
+      ifthenelse: cond in1 in2 out
       insert: main sub x y out
       jpegload: filename shrink access fail_on out
       jpegload_buffer: buffer shrink access fail_on out
       jpegsave_buffer: in Q optimize_coding interlace subsample_mode buffer
       linear: in a b out
+      linecache: in tile_height access out
+      maplut: in lut out
+      math2_const: in math2 c out
       multiply: left right out
       pngload: filename access fail_on out
       pngload_buffer: buffer access fail_on out
       pngsave_buffer: in compression filter interlace palette bitdepth Q buffer
       premultiply: in out
+      recomb: in m out
+      relational: left right relational out
+      relational_const: in relational c out
       resize: in scale vscale kernel out
       rot: in angle out
       round: in round out
       smartcrop: input width height interesting out
+      subtract: left right out
       svgload_buffer: buffer access fail_on out
       tiffsave_buffer: in compression predictor buffer
       tiffload: filename page n access fail_on out
@@ -89,6 +105,7 @@ final class VipsVocabularyTest {
       webpload: filename page n access fail_on out
       webpload_buffer: buffer page n access fail_on out
       webpsave_buffer: in Q effort smart_subsample buffer
+      xyz: width height out
       """;
 
   private static final Backdrop BACKDROP =
@@ -142,6 +159,8 @@ final class VipsVocabularyTest {
     assertThat(listed).as("one of keep and strip exists, by version").containsAll(used);
   }
 
+  private static final List<Double> IDENTITY = List.of(1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 1.0);
+
   private static Plan everyOperation(ImageFormat format) {
     return plan(
         format,
@@ -151,6 +170,13 @@ final class VipsVocabularyTest {
         new Op.Embed(100, 100, 30, 30, Rgba.TRANSPARENT),
         new Op.Embed(1, 1, 30, 30, Rgba.TRANSPARENT),
         new Op.Rotate(10, 30, 30, Rgba.TRANSPARENT),
+        new ColorOp.TurnHue(20),
+        new ColorOp.ScaleHsl(0.5, 1),
+        new ColorOp.LiftShadows(0.2, 2),
+        new ColorOp.AutoLevels(ColorOp.AutoLevels.Basis.COLOR),
+        new ColorOp.ReplaceColor(Rgba.WHITE, 20, null),
+        new ColorOp.Hatch(0.2),
+        new ColorOp.AddLoss(IDENTITY, IDENTITY),
         new Op.MirrorVertically(),
         new Op.QuarterTurn(1),
         new Op.RoundCorners(Corners.ellipse(new Extent(30, 30))),
