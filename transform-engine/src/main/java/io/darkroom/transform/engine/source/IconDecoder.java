@@ -37,7 +37,8 @@ final class IconDecoder implements RasterFile.Decoder {
       if (length <= 0 || offset < 0 || (long) offset + length > file.length) {
         throw new IOException("an entry outside the file");
       }
-      long rank = ((long) side(file[at]) * side(file[at + 1]) << 16) | input.getShort(at + 6);
+      long pixels = (long) side(file[at]) * side(file[at + 1]);
+      long rank = (pixels << 16) | (input.getShort(at + 6) & 0xffff);
       if (rank > best) {
         best = rank;
         found = Arrays.copyOfRange(file, offset, offset + length);
