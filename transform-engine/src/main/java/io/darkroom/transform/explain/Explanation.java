@@ -86,7 +86,8 @@ public record Explanation(String transformation, ImageFacts source, Plan plan) {
         load.pages() == 1
             ? "page " + first
             : "pages " + first + " to " + (load.firstPage() + load.pages());
-    return load.shrink() == 1 ? pages : pages + ", shrunk by " + load.shrink();
+    var drawn = load.zoom() == 1 ? pages : pages + ", drawn " + load.zoom() + " times as large";
+    return load.shrink() == 1 ? drawn : drawn + ", shrunk by " + load.shrink();
   }
 
   private static String saved(Save save) {

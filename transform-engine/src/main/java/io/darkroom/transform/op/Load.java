@@ -9,14 +9,22 @@ import io.darkroom.transform.media.ImageFacts;
 /// @param shrink a whole factor by which the decoder may make the picture smaller for free: each
 ///   side becomes `max(1, floor(side / shrink))`, so that the last pixel is never made of half a
 ///   one. 1, 2, 4 or 8 for JPEG, 1 where the format has no such thing. libvips: `jpegload` shrink
-public record Load(int firstPage, int pages, int shrink) {
+/// @param zoom a whole factor by which a vector format is drawn larger than it says; 1 for pictures
+///   made of pixels. libvips: `svgload` scale
+public record Load(int firstPage, int pages, int shrink, int zoom) {
   public static final Load FIRST_PAGE = new Load(0, 1, 1);
 
   public Load {
-    if (firstPage < 0 || pages < 1 || shrink < 1) {
+    if (firstPage < 0 || pages < 1 || shrink < 1 || zoom < 1 || (shrink > 1 && zoom > 1)) {
       throw new IllegalArgumentException(
-          "cannot load page " + firstPage + " + " + pages + " shrunk by " + shrink);
+          "cannot load page %d + %d shrunk by %d, drawn %d times as large"
+              .formatted(firstPage, pages, shrink, zoom));
     }
+  }
+
+  /// In the size of the file.
+  public Load(int firstPage, int pages, int shrink) {
+    this(firstPage, pages, shrink, 1);
   }
 
   public static Load frames(int pages) {
@@ -25,10 +33,17 @@ public record Load(int firstPage, int pages, int shrink) {
 
   /// The size of one frame as decoded, before orientation.
   public Extent extentOf(ImageFacts source) {
-    return new Extent(source.storedWidth(), source.storedHeight()).shrunkBy(shrink);
+    return new Extent(
+            Math.multiplyExact(source.storedWidth(), zoom),
+            Math.multiplyExact(source.storedHeight(), zoom))
+        .shrunkBy(shrink);
   }
 
   public Load withShrink(int factor) {
-    return new Load(firstPage, pages, factor);
+    return new Load(firstPage, pages, factor, zoom);
+  }
+
+  public Load withZoom(int factor) {
+    return new Load(firstPage, pages, shrink, factor);
   }
 }

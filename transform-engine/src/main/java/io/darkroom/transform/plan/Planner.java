@@ -6,6 +6,7 @@ import io.darkroom.transform.media.ImageFormat;
 import io.darkroom.transform.model.Transformation;
 import io.darkroom.transform.op.Plan;
 import io.darkroom.transform.plan.rule.ConvertColorsLate;
+import io.darkroom.transform.plan.rule.DrawVectorsLarge;
 import io.darkroom.transform.plan.rule.DropNoOps;
 import io.darkroom.transform.plan.rule.FlattenForFormat;
 import io.darkroom.transform.plan.rule.MergeResizes;
@@ -25,6 +26,7 @@ public final class Planner {
           new MergeResizes(),
           new DropNoOps(), // after merging: two resizes may cancel out
           new OrientAfterResize(),
+          new DrawVectorsLarge(), // wants the resize first
           new ShrinkOnLoad()); // wants the resize first
 
   private final OutputChoice output;

@@ -13,6 +13,7 @@ import io.darkroom.transform.op.Plan;
 import io.darkroom.transform.op.Save;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -158,6 +159,39 @@ public interface SourcesContract extends EngineUnderTest {
     var start = new ImageSource.OfBytes(Arrays.copyOf(pdf, 300));
 
     problemOf(Problem.UnreadableImage.class, () -> engine().probe(start, LIMITS));
+  }
+
+  /// An edge between two pixels stays one when it is drawn four times as large.
+  @Test
+  default void drawsVectorsSharpAtALargerSize() {
+    assumeTrue(engine().canRead(ImageFormat.SVG), () -> engine().name() + " does not read SVG");
+    var svg =
+        "<svg xmlns='http://www.w3.org/2000/svg' width='10' height='10'>"
+            + "<rect width='5' height='10' fill='#c80a14'/></svg>";
+    var load = new Load(0, 1, 1, 4);
+    var plan = new Plan(load, List.of(), new Save(ImageFormat.PNG, 80), 40, 40);
+
+    var file =
+        engine().run(plan, new ImageSource.OfBytes(svg.getBytes(StandardCharsets.UTF_8)), LIMITS);
+
+    var result = Painting.decode(file.bytes());
+    assertThat(result.at(19, 20)).isEqualTo(rgb(200, 10, 20));
+    assertThat(result.at(20, 20) >>> 24).isZero();
+  }
+
+  @Test
+  default void drawsAPdfPageTwiceAsLarge() {
+    var source = Corpus.source("sample.pdf");
+    var facts = engine().probe(source, LIMITS);
+    int width = facts.storedWidth() * 2;
+    int height = facts.storedHeight() * 2;
+    var plan =
+        new Plan(new Load(0, 1, 1, 2), List.of(), new Save(ImageFormat.PNG, 80), width, height);
+
+    var file = engine().run(plan, source, LIMITS);
+
+    assertThat(file.width()).isEqualTo(width);
+    assertThat(file.height()).isEqualTo(height);
   }
 
   @Test

@@ -36,7 +36,7 @@ final class ExplanationTest {
     assertThat(explanation.toJson())
         .startsWith(
             "{\"transformation\":\"c_fill,h_150,w_150/q_50\",\"source\":{\"format\":\"jpeg\",")
-        .contains("\"load\":{\"firstPage\":0,\"pages\":1,\"shrink\":4}")
+        .contains("\"load\":{\"firstPage\":0,\"pages\":1,\"shrink\":4,\"zoom\":1}")
         .contains(
             "{\"name\":\"resize\",\"arguments\":{\"width\":225,\"height\":150},"
                 + "\"result\":{\"width\":225,\"height\":150}}")

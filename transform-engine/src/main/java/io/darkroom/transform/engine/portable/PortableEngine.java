@@ -103,7 +103,7 @@ public final class PortableEngine implements ImageEngine {
       try (var file = RasterFile.open(source, format)) {
         var pages =
             IntStream.range(load.firstPage(), load.firstPage() + load.pages())
-                .mapToObj(file::read)
+                .mapToObj(page -> file.read(page, load.zoom()))
                 .toList();
         deadline.check();
         return new PortableFrames(pages, List.of(), 1);

@@ -35,7 +35,7 @@ final class BitmapDecoder implements RasterFile.Decoder {
   }
 
   @Override
-  public BufferedImage read(int page) throws IOException {
+  public BufferedImage read(int page, int zoom) throws IOException {
     return Pixels.opaque(reader.read(0));
   }
 

@@ -85,7 +85,7 @@ final class IconDecoder implements RasterFile.Decoder {
   }
 
   @Override
-  public BufferedImage read(int page) throws IOException {
+  public BufferedImage read(int page, int zoom) throws IOException {
     if (isPng()) {
       var image = Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(entry)));
       return facts().alpha() ? Pixels.withAlpha(image) : Pixels.opaque(image);

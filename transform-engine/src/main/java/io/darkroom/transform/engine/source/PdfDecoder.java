@@ -58,14 +58,15 @@ final class PdfDecoder implements RasterFile.Decoder {
   }
 
   @Override
-  public BufferedImage read(int page) throws IOException {
-    var facts = facts();
-    var drawn = new PDFRenderer(document).renderImageWithDPI(page, PIXELS_PER_INCH, ImageType.RGB);
-    if (drawn.getWidth() == facts.storedWidth() && drawn.getHeight() == facts.storedHeight()) {
+  public BufferedImage read(int page, int zoom) throws IOException {
+    int width = facts().storedWidth() * zoom;
+    int height = facts().storedHeight() * zoom;
+    var drawn =
+        new PDFRenderer(document).renderImageWithDPI(page, PIXELS_PER_INCH * zoom, ImageType.RGB);
+    if (drawn.getWidth() == width && drawn.getHeight() == height) {
       return Pixels.opaque(drawn);
     }
-    var sheet =
-        new BufferedImage(facts.storedWidth(), facts.storedHeight(), BufferedImage.TYPE_INT_RGB);
+    var sheet = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     var graphics = sheet.createGraphics();
     graphics.setColor(Color.WHITE);
     graphics.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());

@@ -24,7 +24,7 @@ public final class RasterFile implements AutoCloseable {
   interface Decoder extends AutoCloseable {
     ImageFacts facts() throws IOException;
 
-    BufferedImage read(int page) throws IOException;
+    BufferedImage read(int page, int zoom) throws IOException;
 
     @Override
     void close() throws IOException;
@@ -62,9 +62,10 @@ public final class RasterFile implements AutoCloseable {
   /// say that there is alpha, else [BufferedImage#TYPE_INT_RGB].
   ///
   /// @param page counted from 0
+  /// @param zoom a whole factor by which a page is drawn larger; 1 for pictures made of pixels
   /// @throws TransformException with `UnreadableImage` when the file is damaged
-  public BufferedImage read(int page) {
-    return decoding(() -> decoder.read(page));
+  public BufferedImage read(int page, int zoom) {
+    return decoding(() -> decoder.read(page, zoom));
   }
 
   @Override

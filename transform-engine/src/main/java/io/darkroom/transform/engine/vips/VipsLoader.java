@@ -118,6 +118,9 @@ final class VipsLoader implements VipsSource {
     if (load.shrink() > 1) {
       loader.set("shrink", load.shrink());
     }
+    if (load.zoom() > 1) {
+      loader.set("scale", (double) load.zoom());
+    }
     if (load.firstPage() > 0) {
       loader.set("page", load.firstPage());
     }

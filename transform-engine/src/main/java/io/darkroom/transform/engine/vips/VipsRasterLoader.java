@@ -21,7 +21,7 @@ record VipsRasterLoader(VipsSession session, RasterFile file) implements VipsSou
   public VipsFrames load(Load load) {
     var pages =
         IntStream.range(load.firstPage(), load.firstPage() + load.pages())
-            .mapToObj(page -> image(file.read(page)))
+            .mapToObj(page -> image(file.read(page, load.zoom())))
             .toList();
     return new VipsFrames(pages, List.of(), 0, false);
   }

@@ -98,6 +98,7 @@ final class VipsVocabularyTest {
       smartcrop: input width height interesting out
       subtract: left right out
       svgload_buffer: buffer access fail_on out
+      svgload_buffer: buffer scale access fail_on out
       tiffsave_buffer: in compression predictor buffer
       tiffload: filename page n access fail_on out
       tiffload_buffer: buffer page n access fail_on out
