@@ -44,7 +44,6 @@ final class Gaussian {
 
   /// A filter of one line of numbers.
   private interface LineFilter {
-    /// @param line may be used as scratch space
     void run(float[] line, float[] result, int length);
   }
 
@@ -75,11 +74,20 @@ final class Gaussian {
         (12 * sigma * sigma - BOXES * small * (double) small - 4.0 * BOXES * small - 3.0 * BOXES)
             / (-4.0 * small - 4);
     int count = (int) Math.round(smallOnes);
+    int margin = BOXES * (small / 2 + 1); // within it the rim goes on for all boxes together
     return (line, result, length) -> {
-      for (int box = 0; box < BOXES; box++) {
-        box(line, result, length, (box < count ? small : small + 2) / 2);
-        System.arraycopy(result, 0, line, 0, length);
+      var wide = new float[length + 2 * margin];
+      var filtered = new float[wide.length];
+      for (int i = 0; i < wide.length; i++) {
+        wide[i] = line[Math.clamp(i - (long) margin, 0, length - 1)];
       }
+      for (int box = 0; box < BOXES; box++) {
+        box(wide, filtered, wide.length, (box < count ? small : small + 2) / 2);
+        var spare = wide;
+        wide = filtered;
+        filtered = spare;
+      }
+      System.arraycopy(wide, margin, result, 0, length);
     };
   }
 

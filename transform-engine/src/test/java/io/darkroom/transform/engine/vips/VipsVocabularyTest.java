@@ -97,7 +97,6 @@ final class VipsVocabularyTest {
       round: in round out
       smartcrop: input width height interesting out
       subtract: left right out
-      svgload_buffer: buffer access fail_on out
       svgload_buffer: buffer scale access fail_on out
       tiffsave_buffer: in compression predictor buffer
       tiffload: filename page n access fail_on out
