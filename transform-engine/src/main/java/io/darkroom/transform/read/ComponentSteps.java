@@ -19,7 +19,9 @@ final class ComponentSteps {
     if (angle != null && angle.ignoresOrientation()) {
       steps.add(new Step.IgnoreOrientation());
     }
-    ResizeReader.findResize(values).map(Step.Apply::new).ifPresent(steps::add);
+    if (!EffectReader.takesSides(values)) {
+      ResizeReader.findResize(values).map(Step.Apply::new).ifPresent(steps::add);
+    }
     if (angle != null && !angle.rotations().isEmpty()) {
       steps.add(new Step.Rotate(angle.rotations(), values.background));
     }

@@ -41,6 +41,7 @@ final class ComponentValues {
 
   RotationReader.@Nullable Angle angle;
   @Nullable RequestedEffect effect;
+  boolean takesRegion; // whether the effect has one
   @Nullable Scalar opacity;
   @Nullable CornerRadius radius;
   @Nullable Border border;

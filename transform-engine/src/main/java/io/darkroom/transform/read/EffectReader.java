@@ -73,8 +73,25 @@ final class EffectReader {
     return new Piece.Computed(new Formula(Key.EFFECT.longName(), piece, expression));
   }
 
+  /// Whether the effect is done to a region, which `w_` and `h_` may give.
+  static boolean hasRegion(Parameter parameter) {
+    return parameter.value().split(':').getFirst().text().endsWith("_region");
+  }
+
+  /// Whether `w_` and `h_` are those of the region of an effect. Beside a crop mode they are the
+  /// crop's, and the region reaches to the edges.
+  static boolean takesSides(ComponentValues values) {
+    return values.crop == null && values.takesRegion;
+  }
+
   static Qualifiers qualifiers(ComponentValues values) {
+    boolean takesSides = takesSides(values);
     return new Qualifiers(
-        values.color, values.background, values.x, values.y, values.width, values.height);
+        values.color,
+        values.background,
+        values.x,
+        values.y,
+        takesSides ? values.width : null,
+        takesSides ? values.height : null);
   }
 }

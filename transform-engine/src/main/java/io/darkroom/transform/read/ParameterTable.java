@@ -25,7 +25,7 @@ final class ParameterTable {
           row(Key.Y, (values, p) -> values.y = LengthReader.coordinate(Key.Y, p)),
           row(Key.ZOOM, ParameterTable::zoom),
           row(Key.ANGLE, (values, p) -> values.angle = RotationReader.read(p)),
-          row(Key.EFFECT, (values, p) -> values.effect = EffectReader.read(p)),
+          row(Key.EFFECT, ParameterTable::effect),
           row(Key.OPACITY, ParameterTable::opacity),
           row(Key.RADIUS, (values, p) -> values.radius = ShapeReader.radius(p)),
           row(Key.BORDER, (values, p) -> values.border = ShapeReader.border(p)),
@@ -103,6 +103,11 @@ final class ParameterTable {
     values.isLiquid = parameter.value().text().equals("liquid");
     values.gravity = values.isLiquid ? null : GravityReader.read(parameter);
     values.gravityText = parameter;
+  }
+
+  private static void effect(ComponentValues values, Parameter parameter) {
+    values.effect = EffectReader.read(parameter);
+    values.takesRegion = EffectReader.hasRegion(parameter);
   }
 
   private static void zoom(ComponentValues values, Parameter parameter) {

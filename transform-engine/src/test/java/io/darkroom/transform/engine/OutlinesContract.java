@@ -46,7 +46,7 @@ public interface OutlinesContract extends EngineUnderTest {
 
   @Test
   default void dividesAlphaInTwo() {
-    var ramp = Painting.of(LENGTH, LENGTH, (x, _) -> (x * 6) << 24 | 0x336699);
+    var ramp = Painting.of(LENGTH, LENGTH, (x, _) -> ((x * 6) << 24) | 0x336699);
 
     var result = paint(ramp.png(), LENGTH, LENGTH, new ShapeOp.AlphaThreshold(120));
 

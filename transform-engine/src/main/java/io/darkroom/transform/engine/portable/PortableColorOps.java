@@ -56,12 +56,15 @@ final class PortableColorOps {
     int[] to = pixels(result);
     var color = new double[3];
     for (int i = 0; i < from.length; i++) {
-      color[0] = (from[i] >> 16 & 0xff) / 255.0;
-      color[1] = (from[i] >> 8 & 0xff) / 255.0;
+      color[0] = ((from[i] >> 16) & 0xff) / 255.0;
+      color[1] = ((from[i] >> 8) & 0xff) / 255.0;
       color[2] = (from[i] & 0xff) / 255.0;
       map.change(color);
       to[i] =
-          (from[i] & 0xff000000) | eight(color[0]) << 16 | eight(color[1]) << 8 | eight(color[2]);
+          (from[i] & 0xff000000)
+              | (eight(color[0]) << 16)
+              | (eight(color[1]) << 8)
+              | eight(color[2]);
     }
     return result;
   }

@@ -44,7 +44,13 @@ final class Keying {
     }
   }
 
+  /// Without a color, the one most of the rim has is taken for the background's; on a rim of many
+  /// colors each pixel stands for itself.
   private void floodFromRim(@Nullable Rgba color, Pulse pulse) {
+    if (color == null && isMostlyLike(RimColor.of(picture))) {
+      floodFromRim(rgba(RimColor.of(picture)), pulse);
+      return;
+    }
     int lastX = picture.width() - 1;
     int lastY = picture.height() - 1;
     for (int x = 0; x <= lastX; x++) {
@@ -55,6 +61,20 @@ final class Keying {
       flood(0, y, color, pulse);
       flood(lastX, y, color, pulse);
     }
+  }
+
+  private boolean isMostlyLike(int wanted) {
+    int alike = 0;
+    int total = 0;
+    for (int y = 0; y < picture.height(); y++) {
+      int step = y == 0 || y == picture.height() - 1 ? 1 : Math.max(1, picture.width() - 1);
+      for (int x = 0; x < picture.width(); x += step) {
+        int pixel = picture.at(x, y);
+        alike += pixel >>> Raster.ALPHA >= VISIBLE && isLike(pixel, wanted) ? 1 : 0;
+        total++;
+      }
+    }
+    return 2 * alike > total;
   }
 
   private void flood(int startX, int startY, @Nullable Rgba color, Pulse pulse) {
@@ -90,6 +110,9 @@ final class Keying {
     if (pixel >>> Raster.ALPHA < VISIBLE) {
       return true;
     }
+    if (wanted >>> Raster.ALPHA < VISIBLE) {
+      return false;
+    }
     int most = 0;
     for (int shift : COLORS) {
       most = Math.max(most, Math.abs(channel(pixel, shift) - channel(wanted, shift)));
@@ -101,6 +124,14 @@ final class Keying {
     var result = picture.argb().clone();
     cleared.stream().forEach(place -> result[place] &= 0xffffff);
     return new Raster(picture.width(), picture.height(), result);
+  }
+
+  private static Rgba rgba(int pixel) {
+    return new Rgba(
+        channel(pixel, Raster.RED),
+        channel(pixel, Raster.GREEN),
+        channel(pixel, Raster.BLUE),
+        OPAQUE);
   }
 
   private static int pixel(Rgba color) {

@@ -2,7 +2,6 @@ package io.darkroom.transform.engine.raster;
 
 import static io.darkroom.transform.engine.raster.Raster.ALPHA;
 import static io.darkroom.transform.engine.raster.Raster.BLUE;
-import static io.darkroom.transform.engine.raster.Raster.COLORS;
 import static io.darkroom.transform.engine.raster.Raster.GREEN;
 import static io.darkroom.transform.engine.raster.Raster.OPAQUE;
 import static io.darkroom.transform.engine.raster.Raster.RED;
@@ -35,7 +34,7 @@ final class ScreenKeying {
   }
 
   static Raster clear(Raster picture, @Nullable Rgba color, Pulse pulse) {
-    var keying = new ScreenKeying(color == null ? rim(picture) : pixel(color));
+    var keying = new ScreenKeying(color == null ? RimColor.of(picture) : pixel(color));
     var result = new int[picture.argb().length];
     for (int y = 0; y < picture.height(); y++) {
       pulse.check();
@@ -77,38 +76,6 @@ final class ScreenKeying {
 
   private static double cr(int pixel) {
     return (channel(pixel, RED) - luma(pixel)) / 1.402;
-  }
-
-  /// The color in the middle of those on the rim, channel by channel: what stands at the rim in
-  /// front of the screen does not count while it is less than half.
-  private static int rim(Raster picture) {
-    var counts = new int[COLORS.length][OPAQUE + 1];
-    int total = 0;
-    for (int y = 0; y < picture.height(); y++) {
-      int step = y == 0 || y == picture.height() - 1 ? 1 : Math.max(1, picture.width() - 1);
-      for (int x = 0; x < picture.width(); x += step) {
-        for (int i = 0; i < COLORS.length; i++) {
-          counts[i][channel(picture.at(x, y), COLORS[i])]++;
-        }
-        total++;
-      }
-    }
-    int result = OPAQUE << ALPHA;
-    for (int i = 0; i < COLORS.length; i++) {
-      result |= middle(counts[i], total) << COLORS[i];
-    }
-    return result;
-  }
-
-  private static int middle(int[] counts, int total) {
-    int below = 0;
-    for (int value = 0; value < counts.length; value++) {
-      below += counts[value];
-      if (2 * below > total) {
-        return value;
-      }
-    }
-    return OPAQUE;
   }
 
   private static int pixel(Rgba color) {

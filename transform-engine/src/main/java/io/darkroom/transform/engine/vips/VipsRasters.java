@@ -22,9 +22,9 @@ final class VipsRasters {
     for (int i = 0; i < argb.length; i++) {
       int at = i * BANDS;
       argb[i] =
-          (bytes[at + 3] & 0xff) << 24
-              | (bytes[at] & 0xff) << 16
-              | (bytes[at + 1] & 0xff) << 8
+          ((bytes[at + 3] & 0xff) << 24)
+              | ((bytes[at] & 0xff) << 16)
+              | ((bytes[at + 1] & 0xff) << 8)
               | (bytes[at + 2] & 0xff);
     }
     return new Raster(image.width(), image.height(), argb);
