@@ -1,6 +1,7 @@
 #!/bin/sh
 # Fetches the prebuilt libvips of this platform with npm (checked against the lock file's integrity hashes) and lays
-# the library, its hash and its version list out as class-path resources: native/<platform>/.
+# the library, its hash and its version list out as class-path resources: native/<platform>/. Beside them native/fonts/:
+# the DejaVu fonts (Bitstream Vera licence, freely distributable) for text where the system has none.
 set -eu
 here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
 target=$1
@@ -33,4 +34,17 @@ done
 if [ "$found" = 0 ]; then
   echo "No prebuilt libvips exists for this platform; the build goes on, and the server needs one installed on the system." >&2
 fi
+
+fonts="$work/node_modules/dejavu-fonts-ttf"
+mkdir -p "$resources/fonts"
+cp "$fonts/LICENSE" "$resources/fonts/LICENSE"
+for family in Sans SansMono; do
+  for style in "" -Bold -Oblique -BoldOblique; do
+    cp "$fonts/ttf/DejaVu$family$style.ttf" "$resources/fonts/"
+  done
+done
+for style in "" -Bold -Italic -BoldItalic; do
+  cp "$fonts/ttf/DejaVuSerif$style.ttf" "$resources/fonts/"
+done
+(cd "$resources/fonts" && ls -- *.ttf) >"$resources/fonts/list"
 cp "$here/package-lock.json" "$resources/lock"

@@ -9,6 +9,7 @@ import io.darkroom.server.delivery.DeliveryUrlParser;
 import io.darkroom.server.delivery.DeliveryUrls;
 import io.darkroom.server.delivery.Derivation;
 import io.darkroom.server.delivery.DerivedAssets;
+import io.darkroom.server.delivery.LayerAssets;
 import io.darkroom.server.http.FormReader;
 import io.darkroom.server.http.HttpFront;
 import io.darkroom.server.http.OwnerOnly;
@@ -83,12 +84,14 @@ public final class Application implements AutoCloseable {
             new UploadAsset(new FileInspector(engine, workers, limits), blobs, catalog),
             new AssetAnswer(urls, config.folderMode()));
     var destroy = new DestroyEndpoint(credentials, forms, spool, catalog);
+    var originals = new Originals(blobs);
     var derivation =
         new Derivation(
             engine,
             limits,
             workers,
-            new Originals(blobs),
+            originals,
+            new LayerAssets(catalog, originals),
             spool,
             new DerivedAssets(catalog, blobs, config.derivedCacheBytes()));
     var delivery =

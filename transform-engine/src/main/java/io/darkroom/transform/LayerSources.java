@@ -4,6 +4,7 @@ import io.darkroom.transform.engine.ImageSource;
 import io.darkroom.transform.model.LayerIdentity;
 import io.darkroom.transform.plan.AssetFacts;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ public record LayerSources(Map<LayerIdentity, Found> found) {
   public static final LayerSources NONE = new LayerSources(Map.of());
 
   public LayerSources {
-    found = new LinkedHashMap<>(found);
+    found = Collections.unmodifiableMap(new LinkedHashMap<>(found));
   }
 
   /// A picture that was found.

@@ -50,7 +50,10 @@ public final class DeliverAsset {
   DeliveredFile deliver(DeliveryUrl url) {
     requireBuiltType(url);
     var signed = requireValidSignature(url);
-    engine.read(url.transformation()); // a bad transformation is told before a missing asset
+    var asked = engine.read(url.transformation()); // told before a missing asset when it is bad
+    if (!signed && engine.layers(asked).stream().anyMatch(LayerAssets::needsSignature)) {
+      throw ApiException.unauthorized("deny or ACL failure");
+    }
     var match = findMatch(url).orElseThrow(() -> missing(url, signed));
     if (match.asset().identity().resourceType() == ResourceType.RAW) {
       return raw(match, signed);

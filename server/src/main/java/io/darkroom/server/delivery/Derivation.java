@@ -7,11 +7,14 @@ import io.darkroom.server.work.Originals;
 import io.darkroom.storage.asset.Asset;
 import io.darkroom.storage.asset.DerivedFile;
 import io.darkroom.storage.asset.DerivedId;
+import io.darkroom.transform.LayerSources;
 import io.darkroom.transform.TransformEngine;
 import io.darkroom.transform.engine.EncodedImage;
 import io.darkroom.transform.engine.ImageSource;
 import io.darkroom.transform.engine.Limits;
+import io.darkroom.transform.model.LayerIdentity;
 import io.darkroom.transform.model.Transformation;
+import io.darkroom.transform.plan.AssetFacts;
 import io.darkroom.transform.plan.OutputRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,6 +22,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /// Makes derived files, each once. Safe for concurrent use.
 public final class Derivation {
@@ -26,6 +31,7 @@ public final class Derivation {
   private final Limits limits;
   private final ImageWorkers workers;
   private final Originals originals;
+  private final LayerAssets layerAssets;
   private final Spool spool;
   private final DerivedAssets derivedAssets;
 
@@ -34,12 +40,14 @@ public final class Derivation {
       Limits limits,
       ImageWorkers workers,
       Originals originals,
+      LayerAssets layerAssets,
       Spool spool,
       DerivedAssets derivedAssets) {
     this.engine = engine;
     this.limits = limits;
     this.workers = workers;
     this.originals = originals;
+    this.layerAssets = layerAssets;
     this.spool = spool;
     this.derivedAssets = derivedAssets;
   }
@@ -56,13 +64,16 @@ public final class Derivation {
       Asset asset, Transformation transformation, OutputRequest request, String hash) {
     try (var files = spool.begin()) {
       var original = originals.localFile(asset, files);
+      var cloud = asset.identity().cloud();
+      var layers = layerAssets.find(cloud, engine.layers(transformation), files);
       var deadline = Deadline.in(limits.time());
       var image =
-          workers.run(() -> transform(original, transformation, request, deadline), deadline);
+          workers.run(
+              () -> transform(original, layers, transformation, request, deadline), deadline);
       var file =
           new DerivedFile(
               DerivedId.random(),
-              asset.identity().cloud(),
+              cloud,
               asset.id(),
               asset.current().id(),
               hash,
@@ -78,11 +89,26 @@ public final class Derivation {
   }
 
   private EncodedImage transform(
-      Path original, Transformation transformation, OutputRequest request, Deadline deadline) {
+      Path original,
+      Map<LayerIdentity, Path> layers,
+      Transformation transformation,
+      OutputRequest request,
+      Deadline deadline) {
     var source = new ImageSource.OfFile(original);
     var left = limits.withTime(deadline.remaining());
-    var facts = engine.probe(source, left);
-    return engine.transform(source, facts, transformation, request, left);
+    var facts = AssetFacts.of(engine.probe(source, left));
+    var sources = layerSources(layers, left);
+    return engine.transform(source, facts, transformation, request, sources, left);
+  }
+
+  private LayerSources layerSources(Map<LayerIdentity, Path> layers, Limits left) {
+    var found = new LinkedHashMap<LayerIdentity, LayerSources.Found>();
+    layers.forEach((identity, path) -> {
+      var source = new ImageSource.OfFile(path);
+      var facts = AssetFacts.of(engine.probe(source, left));
+      found.put(identity, new LayerSources.Found(source, facts));
+    });
+    return new LayerSources(found);
   }
 
   /// Names a derivation: what is asked for, and in which format.

@@ -109,8 +109,7 @@ public final class ErrorResponses {
           Problem.TooLarge _,
           Problem.TimedOut _ ->
           new Failure(400, problem.publicMessage(), Category.CALLER);
-      case Problem.MissingResource _ ->
-          new Failure(404, problem.publicMessage(), Category.CALLER);
+      case Problem.MissingResource _ -> new Failure(404, problem.publicMessage(), Category.CALLER);
       case Problem.EngineFailed _ -> new Failure(500, GENERAL, Category.OURS);
     };
   }

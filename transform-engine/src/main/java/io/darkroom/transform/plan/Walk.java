@@ -36,6 +36,7 @@ final class Walk {
   private final Map<String, Value> variables;
   private final Materials materials;
   private final PlanLimits limits;
+  private final LayerBudget budget;
   private final Deque<Branch> branches = new ArrayDeque<>();
   private @Nullable PageChoice pages;
 
@@ -61,6 +62,7 @@ final class Walk {
     this.variables = new HashMap<>();
     this.materials = materials;
     this.limits = limits;
+    this.budget = new LayerBudget(limits.framePixels());
     this.below = null;
     this.facts = facts;
     this.hints = hints;
@@ -85,6 +87,7 @@ final class Walk {
     this.settings = base.settings;
     this.materials = base.materials;
     this.limits = base.limits;
+    this.budget = base.budget;
     this.hints = base.hints;
     this.pixelRatio = base.pixelRatio;
     this.facts = facts;
@@ -182,6 +185,7 @@ final class Walk {
   private LayerPlan layer(LayerPlan.Content content, List<Step> steps) {
     take(steps);
     var size = sketch.extent();
+    budget.add(size.pixels());
     return new LayerPlan(content, sketch.ops(), size.width(), size.height());
   }
 

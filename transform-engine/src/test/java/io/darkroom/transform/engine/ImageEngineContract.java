@@ -3,6 +3,7 @@ package io.darkroom.transform.engine;
 /// What [ImageEngine] promises, in executable form. Every engine's test runs it.
 public interface ImageEngineContract
     extends OperationsContract,
+        LayersContract,
         ResamplingContract,
         FormatsContract,
         ShapesContract,

@@ -10,6 +10,7 @@ import io.darkroom.transform.TransformEngine;
 import io.darkroom.transform.engine.ImageSource;
 import io.darkroom.transform.media.ImageFormat;
 import io.darkroom.transform.model.LayerIdentity;
+import io.darkroom.transform.op.Extent;
 import io.darkroom.transform.op.LayerOp;
 import io.darkroom.transform.op.Plan;
 import io.darkroom.transform.syntax.TextLimits;
@@ -75,8 +76,8 @@ final class LayerExamplesTest {
 
   record Example(
       int number,
-      int[] layer,
-      int[] base,
+      Extent layer,
+      Extent base,
       List<Region> faces,
       String text,
       String output,
@@ -87,7 +88,7 @@ final class LayerExamplesTest {
           SIZE.matcher(row.get(1))
               .results()
               .map(size ->
-                  new int[] {Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2))})
+                  new Extent(Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2))))
               .toList();
       boolean hasFace = row.get(1).contains("face");
       boolean closes = row.get(2).contains("fl_layer_apply");
@@ -95,8 +96,10 @@ final class LayerExamplesTest {
       return new Example(
           Integer.parseInt(row.get(0)),
           sizes.get(0),
-          hasFace ? new int[] {864, 576} : sizes.get(1),
-          hasFace ? List.of(new Region(30, 40, sizes.get(1)[0], sizes.get(1)[1])) : List.of(),
+          hasFace ? new Extent(864, 576) : sizes.get(1),
+          hasFace
+              ? List.of(new Region(30, 40, sizes.get(1).width(), sizes.get(1).height()))
+              : List.of(),
           "l_layer/" + row.get(2) + apply,
           row.get(3).replace('\u00d7', 'x'),
           row.get(4).replace("same place", "layer at (744,566)")); // as in the row before
@@ -104,7 +107,7 @@ final class LayerExamplesTest {
 
     Plan plan() {
       var facts =
-          AssetFacts.of(Pictures.still(ImageFormat.PNG, base[0], base[1]))
+          AssetFacts.of(Pictures.still(ImageFormat.PNG, base.width(), base.height()))
               .withRegions(KnownRegions.NONE.withFaces(faces));
       var layers =
           new LayerSources(
@@ -112,7 +115,8 @@ final class LayerExamplesTest {
                   new LayerIdentity.Stored("layer", LayerIdentity.Access.UPLOAD),
                   new LayerSources.Found(
                       new ImageSource.OfBytes(new byte[0]),
-                      AssetFacts.of(Pictures.still(ImageFormat.PNG, layer[0], layer[1])))));
+                      AssetFacts.of(
+                          Pictures.still(ImageFormat.PNG, layer.width(), layer.height())))));
       return ENGINE.plan(
           ENGINE.read(text), facts, OutputRequest.STORED, layers, TalkingEngine.LIMITS);
     }

@@ -11,7 +11,6 @@ import io.darkroom.transform.op.LayerPlan;
 import io.darkroom.transform.op.Load;
 import io.darkroom.transform.op.Op;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.util.List;
 
 /// Runs operations, some of which may bring second pictures. One request only.
@@ -79,18 +78,19 @@ record PortableLayers(List<ImageSource> sources, Deadline deadline) {
 
   /// @throws IllegalArgumentException when the picture is not the one that was planned with
   private PortableFrames decoded(ImageSource source, ImageFacts facts, Load load) {
+    var found =
+        PortableEngine.decoding(() -> {
+          try (var opened = new PortableSource(source, SourceFormat.of(source))) {
+            return opened.facts();
+          }
+        });
+    if (!found.equals(facts)) {
+      throw new IllegalArgumentException("a layer is not " + facts + " but " + found);
+    }
     return PortableEngine.decoding(() -> {
-      try (var opened = new PortableSource(source, SourceFormat.of(source))) {
-        return checked(opened, facts).load(load, deadline);
+      try (var opened = new PortableSource(source, facts.format())) {
+        return opened.load(load, deadline);
       }
     });
-  }
-
-  private static PortableSource checked(PortableSource opened, ImageFacts facts)
-      throws IOException {
-    if (!opened.facts().equals(facts)) {
-      throw new IllegalArgumentException("a layer is not " + facts);
-    }
-    return opened;
   }
 }

@@ -60,7 +60,11 @@ final class VipsCompositing {
 
   private static VipsImage blended(VipsImage base, VipsImage placed, String mode) {
     boolean opaque = !base.hasAlpha();
-    var result = transparent(base).composite(placed, mode).cast("uchar");
+    boolean covers = mode.equals("over") || mode.equals("dest-over");
+    var straight = transparent(base);
+    var result =
+        (covers ? straight.composite(placed, mode) : straight.compositeStraight(placed, mode))
+            .cast("uchar");
     return opaque ? result.extractBands(0, result.bands() - 1) : result;
   }
 
@@ -94,7 +98,19 @@ final class VipsCompositing {
             .linear(
                 List.of(op.strengthX() / STILL, op.strengthY() / STILL),
                 List.of(-op.strengthX(), -op.strengthY()));
-    return colored(picture).mapim(shifts.add(shifts.coordinates())).cast("uchar");
+    int marginX = (int) Math.ceil(Math.abs(op.strengthX())) + 2; // up to 128/127 of the strength
+    int marginY = (int) Math.ceil(Math.abs(op.strengthY())) + 2;
+    marginX += marginX / 127;
+    marginY += marginY / 127;
+    var places =
+        shifts
+            .add(shifts.coordinates())
+            .linear(List.of(1.0, 1.0), List.of((double) marginX, (double) marginY));
+    return colored(picture)
+        .embedCopied(
+            marginX, marginY, picture.width() + 2 * marginX, picture.height() + 2 * marginY)
+        .mapim(places)
+        .cast("uchar");
   }
 
   /// 8-bit sRGB, never gray.

@@ -11,13 +11,19 @@ import io.darkroom.transform.engine.Painting;
 import io.darkroom.transform.engine.vips.ffm.VipsException;
 import io.darkroom.transform.engine.vips.ffm.VipsLibrary;
 import io.darkroom.transform.engine.vips.ffm.VipsValue;
+import io.darkroom.transform.lettering.TextStyle;
+import io.darkroom.transform.media.ImageFacts;
 import io.darkroom.transform.media.ImageFormat;
+import io.darkroom.transform.media.Orientation;
+import io.darkroom.transform.op.Backdrop;
 import io.darkroom.transform.op.Backdrop.Basis;
 import io.darkroom.transform.op.Backdrop.Direction;
-import io.darkroom.transform.op.Backdrop;
 import io.darkroom.transform.op.ColorOp;
 import io.darkroom.transform.op.Corners;
 import io.darkroom.transform.op.Extent;
+import io.darkroom.transform.op.LayerOp;
+import io.darkroom.transform.op.LayerPlan;
+import io.darkroom.transform.op.Lettering;
 import io.darkroom.transform.op.Load;
 import io.darkroom.transform.op.Op;
 import io.darkroom.transform.op.Plan;
@@ -57,12 +63,13 @@ final class VipsVocabularyTest {
       boolean_const: in boolean c out
       cast: in format out
       colourspace: in space out
-      composite2: base overlay mode x y out
+      composite2: base overlay mode premultiplied out
       copy: in interpretation xres yres out
       divide: left right out
       embed: in x y width height extend background out
       extract_area: input left top width height out
       extract_band: in band n out
+      fill_nearest: in distance
       flatten: in background out
       flip: in direction out
       gaussblur: in sigma min_ampl out
@@ -82,6 +89,7 @@ final class VipsVocabularyTest {
       jpegsave_buffer: in Q optimize_coding interlace subsample_mode buffer
       linear: in a b out
       linecache: in tile_height access out
+      mapim: in index interpolate out
       maplut: in lut out
       math2_const: in math2 c out
       multiply: left right out
@@ -92,12 +100,14 @@ final class VipsVocabularyTest {
       recomb: in m out
       relational: left right relational out
       relational_const: in relational c out
+      replicate: in across down out
       resize: in scale vscale kernel out
       rot: in angle out
       round: in round out
       smartcrop: input width height interesting out
       subtract: left right out
       svgload_buffer: buffer scale access fail_on out
+      text: text font dpi rgba spacing width wrap align justify out
       tiffsave_buffer: in compression predictor buffer
       tiffload: filename page n access fail_on out
       tiffload_buffer: buffer page n access fail_on out
@@ -140,7 +150,8 @@ final class VipsVocabularyTest {
     var fresh = LoadedVips.library(1);
     try (var engine = new VipsEngine(fresh)) {
       for (var format : new ImageFormat[] {ImageFormat.JPEG, ImageFormat.AVIF, ImageFormat.GIF}) {
-        engine.run(everyOperation(format), Painting.island(40, 30).png(), LIMITS);
+        var picture = Painting.island(40, 30).png();
+        engine.run(everyOperation(format), picture, List.of(picture), LIMITS);
       }
       var frames = List.of(Painting.gradient(9, 9), Painting.noise(9, 9));
       var animation = new ImageSource.OfBytes(Painting.gif(frames, 50));
@@ -186,7 +197,35 @@ final class VipsVocabularyTest {
         new Op.SmartCrop(25, 25),
         new Op.Flatten(Rgba.WHITE),
         new Op.EmbedMatching(1, 1, 40, 40, BACKDROP),
-        new Op.ExtractArea(0, 0, 20, 20));
+        new Op.ExtractArea(0, 0, 20, 20),
+        new LayerOp.Displace(picture(), 0, 0, 10, 10),
+        composite(picture(), LayerOp.Blend.MASK, true),
+        composite(text("Arial_20_line_spacing_2_stroke"), LayerOp.Blend.OVER, false),
+        composite(picture(), LayerOp.Blend.MULTIPLY, false),
+        composite(text("Arial_20_justify"), LayerOp.Blend.CUT_OUT, false));
+  }
+
+  private static LayerOp.Composite composite(LayerPlan layer, LayerOp.Blend blend, boolean tiled) {
+    return new LayerOp.Composite(layer, 1, 1, 20, 20, 0, 0, new Extent(20, 20), blend, tiled);
+  }
+
+  private static LayerPlan picture() {
+    var facts = new ImageFacts(ImageFormat.PNG, 40, 30, Orientation.UPRIGHT, true, 1, false);
+    return new LayerPlan(
+        new LayerPlan.Content.Picture(0, facts, Load.FIRST_PAGE), List.of(), 40, 30);
+  }
+
+  private static LayerPlan text(String style) {
+    var lettering =
+        new Lettering(
+            "a b c",
+            TextStyle.find(style).orElseThrow(),
+            Rgba.BLACK,
+            new Lettering.Outline(2, Rgba.WHITE),
+            30,
+            true);
+    return new LayerPlan(
+        new LayerPlan.Content.Text(lettering, new Extent(30, 20)), List.of(), 30, 20);
   }
 
   @ParameterizedTest

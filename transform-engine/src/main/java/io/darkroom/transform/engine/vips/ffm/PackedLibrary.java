@@ -68,7 +68,7 @@ final class PackedLibrary {
     return processor.equals("x64") ? "x86_64" : "aarch64";
   }
 
-  private static void makePrivate(Path folder) throws IOException {
+  static void makePrivate(Path folder) throws IOException {
     if (Files.notExists(folder)) {
       Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
     }
@@ -87,7 +87,8 @@ final class PackedLibrary {
     }
   }
 
-  private static void write(InputStream content, Path file) throws IOException {
+  /// Lays a file out, complete or not at all.
+  static void write(InputStream content, Path file) throws IOException {
     var part = Files.createTempFile(file.getParent(), "libvips-", ".part");
     try {
       try (var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {

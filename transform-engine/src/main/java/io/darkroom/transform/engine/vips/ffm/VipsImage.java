@@ -167,7 +167,8 @@ public final class VipsImage {
   public VipsImage ofPixels(byte[] bytes, int width, int height, int bands) {
     try (var arena = Arena.ofConfined()) {
       var memory = arena.allocateFrom(JAVA_BYTE, bytes);
-      var image = session.vips().newFromMemory(memory, width, height, bands, VipsNative.FORMAT_UCHAR);
+      var image =
+          session.vips().newFromMemory(memory, width, height, bands, VipsNative.FORMAT_UCHAR);
       if (VipsNative.isNull(image)) {
         throw session.failure("new_from_memory_copy");
       }
@@ -243,6 +244,17 @@ public final class VipsImage {
         .set("height", height)
         .set("extend", "background")
         .set("background", background)
+        .toImage();
+  }
+
+  /// As [#embed], with the rim going on beyond itself.
+  public VipsImage embedCopied(int left, int top, int width, int height) {
+    return on("embed")
+        .set("x", left)
+        .set("y", top)
+        .set("width", width)
+        .set("height", height)
+        .set("extend", "copy")
         .toImage();
   }
 
@@ -380,6 +392,19 @@ public final class VipsImage {
         .toImage();
   }
 
+  /// As [#composite], by a rule that mixes colors. libvips would give such a rule premultiplied
+  /// colors and so make a see-through layer darker; told that they are so already, it gives the
+  /// rule the colors as they are.
+  public VipsImage compositeStraight(VipsImage upper, String mode) {
+    return session
+        .operation("composite2")
+        .set("base", this)
+        .set("overlay", upper)
+        .set("mode", mode)
+        .set("premultiplied", true)
+        .toImage();
+  }
+
   /// The picture repeated.
   public VipsImage replicate(int across, int down) {
     return on("replicate").set("across", across).set("down", down).toImage();
@@ -426,14 +451,13 @@ public final class VipsImage {
     return session.operation("xyz").set("width", width()).set("height", height()).toImage();
   }
 
-  /// Takes each pixel from a place of this picture; edges go on beyond themselves.
+  /// Takes each pixel from a place of this picture, between pixels where need be.
   ///
   /// @param places two bands: the position of the pixel taken
   public VipsImage mapim(VipsImage places) {
     return on("mapim")
         .set("index", places)
         .set("interpolate", new VipsValue.Interpolator("bilinear"))
-        .set("extend", "copy")
         .toImage();
   }
 

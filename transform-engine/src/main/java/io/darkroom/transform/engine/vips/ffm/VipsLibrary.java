@@ -2,9 +2,11 @@ package io.darkroom.transform.engine.vips.ffm;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /// The loaded libvips, set up for untrusted pictures. Safe for concurrent use.
@@ -17,6 +19,9 @@ public final class VipsLibrary {
 
   /// The first that can block loaders is 8.13; the oldest the tests were run on is 8.14.
   private static final int OLDEST_MINOR = 14;
+
+  /// Names the configuration of fontconfig.
+  private static final String FONTS_VARIABLE = "FONTCONFIG_FILE";
 
   /// What loading came to.
   public sealed interface Loading {}
@@ -90,6 +95,10 @@ public final class VipsLibrary {
       vips.setMallocOption(M_ARENA_MAX, options.mallocArenas());
       // Makes libvips itself swallow its warnings; hostile files cause many.
       vips.setEnvironment(arena.allocateFrom("VIPS_WARNING"), arena.allocateFrom("off"));
+      findFonts(options.unpackFolder())
+          .ifPresent(file ->
+              vips.setEnvironment(
+                  arena.allocateFrom(FONTS_VARIABLE), arena.allocateFrom(file.toString())));
       if (vips.init(arena.allocateFrom("darkroom")) != 0) {
         throw new VipsException("init", "refused");
       }
@@ -102,6 +111,19 @@ public final class VipsLibrary {
       }
     }
     return new VipsLibrary(vips);
+  }
+
+  /// The configuration of the packed fonts, unless the process was started with one. Where they
+  /// cannot be laid out the system's fonts remain.
+  private static Optional<Path> findFonts(Path folder) {
+    if (System.getenv(FONTS_VARIABLE) != null) {
+      return Optional.empty();
+    }
+    try {
+      return PackedFonts.findConfiguration(folder);
+    } catch (IOException _) { // text is drawn in what there is
+      return Optional.empty();
+    }
   }
 
   /// Such as `8.18.7`.

@@ -51,7 +51,8 @@ public final class VipsSession implements AutoCloseable {
   public VipsImage ofPixels(byte[] pixels, int width, int height, int bands) {
     MemorySegment image;
     try (var memory = Arena.ofConfined()) {
-      image = vips.newFromMemory(
+      image =
+          vips.newFromMemory(
               memory.allocateFrom(JAVA_BYTE, pixels), width, height, bands, UNSIGNED_BYTES);
     }
     if (VipsNative.isNull(image)) {
