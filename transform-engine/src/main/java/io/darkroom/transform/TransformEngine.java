@@ -16,6 +16,7 @@ import io.darkroom.transform.op.Plan;
 import io.darkroom.transform.plan.AssetFacts;
 import io.darkroom.transform.plan.Materials;
 import io.darkroom.transform.plan.OutputRequest;
+import io.darkroom.transform.plan.PixelProbe;
 import io.darkroom.transform.plan.PlanLimits;
 import io.darkroom.transform.plan.Planner;
 import io.darkroom.transform.read.NamedExpansion;
@@ -109,8 +110,9 @@ public final class TransformEngine implements AutoCloseable {
         transformation,
         facts,
         request,
-        new PlanLimits(limits.inputPixels(), limits.outputPixels(), limits.frames()),
-        materials(layers));
+        planLimits(limits),
+        materials(layers),
+        PixelProbe.NONE);
   }
 
   private Materials materials(LayerSources layers) {
@@ -126,6 +128,10 @@ public final class TransformEngine implements AutoCloseable {
         return engine.measure(lettering);
       }
     };
+  }
+
+  private static PlanLimits planLimits(Limits limits) {
+    return new PlanLimits(limits.inputPixels(), limits.outputPixels(), limits.frames());
   }
 
   /// As [#plan(Transformation, AssetFacts, OutputRequest, Limits)], of a picture of which only the
@@ -159,7 +165,12 @@ public final class TransformEngine implements AutoCloseable {
       OutputRequest request,
       LayerSources layers,
       Limits limits) {
-    var plan = plan(transformation, facts, request, layers, limits);
+    PixelProbe probe =
+        (soFar, tolerance, color) ->
+            engine.contents(soFar, tolerance, color, source, layers.sources(), limits);
+    var plan =
+        planner.plan(
+            transformation, facts, request, planLimits(limits), materials(layers), probe);
     return engine.run(plan, source, layers.sources(), limits);
   }
 

@@ -38,7 +38,8 @@ final class EffectsAgreeTest {
   static Stream<String> examples() {
     return EffectCatalog.definitions().stream()
         .filter(each -> !UnavailableEffect.DEFINITIONS.contains(each))
-        .map(EffectDefinition::example);
+        .map(EffectDefinition::example)
+        .filter(each -> !each.startsWith("trim")); // is not planned without a picture: TrimTest
   }
 
   @AfterAll

@@ -6,14 +6,17 @@ import io.darkroom.transform.engine.ImageSource;
 import io.darkroom.transform.engine.Limits;
 import io.darkroom.transform.media.ImageFacts;
 import io.darkroom.transform.media.ImageFormat;
+import io.darkroom.transform.op.AreaOp.Part;
 import io.darkroom.transform.op.Extent;
 import io.darkroom.transform.op.Lettering;
 import io.darkroom.transform.op.Op;
 import io.darkroom.transform.op.Plan;
+import io.darkroom.transform.op.Rgba;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// An engine that says what it can do and does none of it: whoever only plans needs no more.
 public final class TalkingEngine implements ImageEngine {
@@ -60,6 +63,17 @@ public final class TalkingEngine implements ImageEngine {
   public Extent measure(Lettering lettering) {
     int size = lettering.style().sizePixels();
     return new Extent(Math.max(1, lettering.text().length() * size / 2), size);
+  }
+
+  @Override
+  public Part contents(
+      Plan plan,
+      double tolerance,
+      @Nullable Rgba color,
+      ImageSource source,
+      List<ImageSource> layers,
+      Limits limits) {
+    throw new UnsupportedOperationException("has no pictures");
   }
 
   @Override

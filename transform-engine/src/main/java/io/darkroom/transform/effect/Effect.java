@@ -26,9 +26,14 @@ import java.util.List;
 /// ```
 public sealed interface Effect
     permits ArtEffect,
+        BlurEffect,
         ColorEffect,
+        DistortEffect,
+        EdgeEffect,
         LevelEffect,
+        TextureEffect,
         ToneEffect,
+        TransparencyEffect,
         UnavailableEffect,
         VideoEffect,
         VisionEffect {

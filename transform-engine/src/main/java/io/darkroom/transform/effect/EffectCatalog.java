@@ -17,6 +17,11 @@ public final class EffectCatalog {
           ToneEffect.DEFINITIONS, // one tone for all
           VisionEffect.DEFINITIONS, // color-blind people
           ArtEffect.DEFINITIONS, // ready-made looks
+          BlurEffect.DEFINITIONS, // out of focus, pixelated
+          TextureEffect.DEFINITIONS, // sharpness, grain, strokes
+          EdgeEffect.DEFINITIONS, // outlines, shadows, borders
+          TransparencyEffect.DEFINITIONS, // what shows through
+          DistortEffect.DEFINITIONS, // bent and sheared
           UnavailableEffect.DEFINITIONS, // what this server has not
           VideoEffect.DEFINITIONS); // what says nothing of pictures
 

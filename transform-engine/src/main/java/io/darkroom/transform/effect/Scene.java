@@ -1,7 +1,9 @@
 package io.darkroom.transform.effect;
 
+import io.darkroom.transform.op.AreaOp.Part;
 import io.darkroom.transform.op.Extent;
 import io.darkroom.transform.op.Rgba;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param y `y_` in pixels; null when not given
 /// @param width `w_` in pixels; null when not given
 /// @param height `h_` in pixels; null when not given
+/// @param faces as far as they are known and lie in the picture
+/// @param sight of the picture's pixels
 public record Scene(
     Extent extent,
     boolean alpha,
@@ -24,11 +28,16 @@ public record Scene(
     @Nullable Integer x,
     @Nullable Integer y,
     @Nullable Integer width,
-    @Nullable Integer height) {
+    @Nullable Integer height,
+    List<Part> faces,
+    Sight sight) {
+  public Scene {
+    faces = List.copyOf(faces);
+  }
 
   /// A picture without qualifiers.
   public static Scene of(Extent extent, boolean alpha) {
-    return new Scene(extent, alpha, null, null, null, null, null, null);
+    return new Scene(extent, alpha, null, null, null, null, null, null, List.of(), Sight.NONE);
   }
 
   /// `co_`, or another color when it is not given.

@@ -26,10 +26,12 @@ public sealed interface UnavailableEffect extends Effect {
           row("light", "", "a renderer for 3D models"),
           row("loop", ":2", "work on single frames"),
           row("lightroom", ":contrast_20", "an Adobe Lightroom add-on"),
+          row("redeye", "", "a finder of eyes"),
           row("style_transfer", ":80", "a style transfer model"),
           row("swap_image", "", "a renderer for 3D models"),
           row("theme", ":color_black", "an analysis of layouts"),
           row("upscale", "", "an enlarging model"),
+          row("vectorize", ":colors:15", "a tracer of outlines"),
           row("viesus_correct", ":no_redeye", "a VIESUS add-on"),
           row("zoompan", ":mode_ztc", "making video of a picture"),
           // Effects that combine a layer with the picture below it.

@@ -2,11 +2,14 @@ package io.darkroom.transform.engine;
 
 import io.darkroom.transform.media.ImageFacts;
 import io.darkroom.transform.media.ImageFormat;
+import io.darkroom.transform.op.AreaOp.Part;
 import io.darkroom.transform.op.Extent;
 import io.darkroom.transform.op.Lettering;
 import io.darkroom.transform.op.Op;
 import io.darkroom.transform.op.Plan;
+import io.darkroom.transform.op.Rgba;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Runs plans. Safe for concurrent use; each call works on the calling thread, which must be a
 /// platform thread.
@@ -53,6 +56,21 @@ public interface ImageEngine extends AutoCloseable {
   /// @throws io.darkroom.transform.error.TransformException with `Unsupported` when this engine
   ///   draws no text
   Extent measure(Lettering lettering);
+
+  /// What lies inside an even border of the picture that a plan comes to; the whole picture when
+  /// there is nothing else than border. Of an animation, what is not border in any frame. How the
+  /// plan is saved does not matter.
+  ///
+  /// @param tolerance 0 to 1: the largest difference of a channel from the border's color
+  /// @param color of the border; null: that of the corner at the top left
+  /// @throws io.darkroom.transform.error.TransformException as [#run]
+  Part contents(
+      Plan plan,
+      double tolerance,
+      @Nullable Rgba color,
+      ImageSource source,
+      List<ImageSource> layers,
+      Limits limits);
 
   @Override
   void close();

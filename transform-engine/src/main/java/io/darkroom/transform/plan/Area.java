@@ -1,5 +1,6 @@
 package io.darkroom.transform.plan;
 
+import io.darkroom.transform.op.AreaOp.Part;
 import io.darkroom.transform.op.Extent;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,20 @@ record Area(double left, double top, double width, double height) {
     return right - insideLeft > 0 && bottom - insideTop > 0
         ? Optional.of(new Area(insideLeft, insideTop, right - insideLeft, bottom - insideTop))
         : Optional.empty();
+  }
+
+  /// The whole pixels of the area that lie inside the picture, as an ellipse; nothing when none do.
+  Optional<Part> findEllipse(Extent picture) {
+    return findInside(picture)
+        .flatMap(inside -> {
+          int fromX = (int) Math.floor(inside.left);
+          int fromY = (int) Math.floor(inside.top);
+          int toX = Math.min(picture.width(), (int) Math.ceil(inside.left + inside.width));
+          int toY = Math.min(picture.height(), (int) Math.ceil(inside.top + inside.height));
+          return toX > fromX && toY > fromY
+              ? Optional.of(new Part(fromX, fromY, toX - fromX, toY - fromY, true))
+              : Optional.empty();
+        });
   }
 
   /// The smallest area about all of the areas, of which there is at least one.

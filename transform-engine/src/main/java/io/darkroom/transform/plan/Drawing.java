@@ -1,5 +1,6 @@
 package io.darkroom.transform.plan;
 
+import io.darkroom.transform.effect.Sight;
 import io.darkroom.transform.error.Problem;
 import io.darkroom.transform.error.TransformException;
 import io.darkroom.transform.model.Background;
@@ -11,12 +12,14 @@ import io.darkroom.transform.model.RequestedEffect;
 import io.darkroom.transform.model.Resize;
 import io.darkroom.transform.model.Rotation;
 import io.darkroom.transform.model.Scalar;
+import io.darkroom.transform.op.AreaOp.Part;
 import io.darkroom.transform.op.Backdrop;
 import io.darkroom.transform.op.Corners;
 import io.darkroom.transform.op.Extent;
 import io.darkroom.transform.op.Op;
 import io.darkroom.transform.op.Rgba;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +30,14 @@ import org.jspecify.annotations.Nullable;
 /// @param regions of the initial picture
 /// @param gap what shows where nothing was asked for
 /// @param animated whether all frames of an animation are drawn alike
+/// @param sight of the picture as it is when it is looked at
 record Drawing(
-    Sketch sketch, Supplier<Lengths> lengths, KnownRegions regions, Rgba gap, boolean animated) {
+    Sketch sketch,
+    Supplier<Lengths> lengths,
+    KnownRegions regions,
+    Rgba gap,
+    boolean animated,
+    Sight sight) {
   /// Pictures longer than this are scaled down before they are turned by a free angle.
   private static final int MAX_TURNED_SIDE = 3000;
 
@@ -106,8 +115,16 @@ record Drawing(
   }
 
   void apply(RequestedEffect requested, Qualifiers qualifiers) {
-    var effect = new EffectScene(lengths.get(), sketch.hasAlpha());
+    var effect = new EffectScene(lengths.get(), sketch.hasAlpha(), faces(), sight);
     effect.read(requested).lower(effect.scene(qualifiers)).forEach(sketch::add);
+  }
+
+  /// The faces that somebody found, where they are by now, as ellipses.
+  private List<Part> faces() {
+    return Objects.requireNonNullElse(regions.faces(), List.<Region>of()).stream()
+        .map(sketch.path()::of)
+        .flatMap(face -> face.findEllipse(sketch.extent()).stream())
+        .toList();
   }
 
   void fade(Scalar percent) {

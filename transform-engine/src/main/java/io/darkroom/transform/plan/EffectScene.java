@@ -3,20 +3,25 @@ package io.darkroom.transform.plan;
 import io.darkroom.transform.effect.Effect;
 import io.darkroom.transform.effect.EffectCatalog;
 import io.darkroom.transform.effect.Scene;
+import io.darkroom.transform.effect.Sight;
 import io.darkroom.transform.expression.Formula;
 import io.darkroom.transform.expression.Value;
 import io.darkroom.transform.model.Background;
 import io.darkroom.transform.model.Qualifiers;
 import io.darkroom.transform.model.RequestedEffect;
 import io.darkroom.transform.model.RequestedEffect.Piece;
+import io.darkroom.transform.op.AreaOp.Part;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /// Works out an effect and what stands beside it, at one point of a chain.
 ///
 /// @param lengths of the picture there
 /// @param alpha whether that picture has an alpha channel
-record EffectScene(Lengths lengths, boolean alpha) {
+/// @param faces as far as they are known and lie in that picture
+/// @param sight of that picture
+record EffectScene(Lengths lengths, boolean alpha, List<Part> faces, Sight sight) {
 
   Effect read(RequestedEffect requested) {
     return switch (requested) {
@@ -53,6 +58,8 @@ record EffectScene(Lengths lengths, boolean alpha) {
         given.x() == null ? null : lengths.x(given.x()),
         given.y() == null ? null : lengths.y(given.y()),
         target.width(),
-        target.height());
+        target.height(),
+        faces,
+        sight);
   }
 }

@@ -21,12 +21,14 @@ import io.darkroom.transform.op.Rgba;
 /// @param format of the result
 /// @param limits what the plan may ask for
 /// @param materials what may be asked beside the picture
+/// @param probe looks at the picture on the way
 record LiteralPlan(
     AssetFacts facts,
     OutputRequest request,
     ImageFormat format,
     PlanLimits limits,
-    Materials materials) {
+    Materials materials,
+    PixelProbe probe) {
 
   Plan draw(Transformation transformation) {
     var walk = walk(transformation, Load.FIRST_PAGE, 1);
@@ -54,7 +56,9 @@ record LiteralPlan(
     var gap = format.hasAlpha() ? Rgba.TRANSPARENT : Rgba.WHITE;
     boolean upright =
         facts.image().orientation() == Orientation.UPRIGHT || !ignoresOrientation(transformation);
-    var walk = new Walk(facts, request.hints(), load, pixelRatio, gap, upright, limits, materials);
+    var walk =
+        new Walk(
+            facts, request.hints(), load, pixelRatio, gap, upright, limits, materials, probe);
     walk.take(transformation.steps());
     return walk;
   }

@@ -48,9 +48,14 @@ public final class Planner {
       AssetFacts facts,
       OutputRequest request,
       PlanLimits limits,
-      Materials materials) {
+      Materials materials,
+      PixelProbe probe) {
     var format = outputFormat(transformation, facts.image(), request);
-    var literal = new LiteralPlan(facts, request, format, limits, materials).draw(transformation);
+    PixelProbe improving =
+        (soFar, tolerance, color) ->
+            probe.contents(improve(soFar, facts.image()), tolerance, color);
+    var literal =
+        new LiteralPlan(facts, request, format, limits, materials, improving).draw(transformation);
     FormatSides.check(format, literal.width(), literal.height());
     return improve(literal, facts.image());
   }

@@ -1,5 +1,6 @@
 package io.darkroom.transform.plan;
 
+import io.darkroom.transform.effect.Sight;
 import io.darkroom.transform.error.Problem;
 import io.darkroom.transform.error.TransformException;
 import io.darkroom.transform.expression.Value;
@@ -14,7 +15,9 @@ import io.darkroom.transform.op.Extent;
 import io.darkroom.transform.op.LayerPlan;
 import io.darkroom.transform.op.Load;
 import io.darkroom.transform.op.Op;
+import io.darkroom.transform.op.Plan;
 import io.darkroom.transform.op.Rgba;
+import io.darkroom.transform.op.Save;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -50,6 +53,7 @@ final class Walk {
   /// @param pixelRatio the device pixel ratio of the whole chain
   /// @param gap what shows where nothing was asked for
   /// @param upright whether the stored orientation is applied
+  /// @param probe looks at the picture on the way
   Walk(
       AssetFacts facts,
       ClientHints hints,
@@ -58,7 +62,8 @@ final class Walk {
       Rgba gap,
       boolean upright,
       PlanLimits limits,
-      Materials materials) {
+      Materials materials,
+      PixelProbe probe) {
     this.variables = new HashMap<>();
     this.materials = materials;
     this.limits = limits;
@@ -73,7 +78,8 @@ final class Walk {
     var stored = load.extentOf(image);
     var path = upright ? Affine.IDENTITY : Affine.fromUpright(image.orientation(), stored);
     this.sketch = new Sketch(stored, image.alpha(), path, load.pages(), limits);
-    this.drawing = new Drawing(sketch, this::lengths, facts.regions(), gap, load.pages() > 1);
+    this.drawing =
+        new Drawing(sketch, this::lengths, facts.regions(), gap, load.pages() > 1, sight(probe));
     if (upright) {
       sketch.add(new Op.Orient(image.orientation()));
     }
@@ -95,8 +101,17 @@ final class Walk {
     this.below = below;
     var stored = load.extentOf(facts.image());
     this.sketch = new Sketch(stored, facts.image().alpha(), Affine.IDENTITY, 1, limits);
-    this.drawing = new Drawing(sketch, this::lengths, facts.regions(), Rgba.TRANSPARENT, false);
+    this.drawing = new Drawing(sketch, this::lengths, facts.regions(), Rgba.TRANSPARENT, false, Sight.NONE);
     this.initial = new Extent(facts.image().width(), facts.image().height());
+  }
+
+  private Sight sight(PixelProbe probe) {
+    return (tolerance, color) -> {
+      var soFar = sketch.extent();
+      var lossless = new Save(ImageFormat.PNG, 100);
+      var plan = new Plan(load, sketch.ops(), lossless, soFar.width(), soFar.height());
+      return probe.contents(plan, tolerance, color);
+    };
   }
 
   void take(List<Step> steps) {

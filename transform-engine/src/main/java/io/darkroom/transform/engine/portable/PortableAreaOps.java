@@ -25,7 +25,7 @@ final class PortableAreaOps {
     return image(RasterOps.run(op, raster(image), deadline::check), true);
   }
 
-  private static Raster raster(BufferedImage image) {
+  static Raster raster(BufferedImage image) {
     var pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData().clone();
     if (!PortableOps.hasAlpha(image)) {
       for (int i = 0; i < pixels.length; i++) {

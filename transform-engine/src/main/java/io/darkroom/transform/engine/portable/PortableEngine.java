@@ -6,20 +6,24 @@ import io.darkroom.transform.engine.ImageSource;
 import io.darkroom.transform.engine.Limits;
 import io.darkroom.transform.engine.PlanSizes;
 import io.darkroom.transform.engine.SourceFormat;
+import io.darkroom.transform.engine.raster.Borders;
 import io.darkroom.transform.engine.source.RasterFile;
 import io.darkroom.transform.error.Problem;
 import io.darkroom.transform.error.TransformException;
 import io.darkroom.transform.media.ImageFacts;
 import io.darkroom.transform.media.ImageFormat;
+import io.darkroom.transform.op.AreaOp.Part;
 import io.darkroom.transform.op.Extent;
 import io.darkroom.transform.op.LayerOp;
 import io.darkroom.transform.op.Lettering;
 import io.darkroom.transform.op.Load;
 import io.darkroom.transform.op.Op;
 import io.darkroom.transform.op.Plan;
+import io.darkroom.transform.op.Rgba;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// The engine on Java alone. Safe for concurrent use.
 public final class PortableEngine implements ImageEngine {
@@ -92,6 +96,25 @@ public final class PortableEngine implements ImageEngine {
   @Override
   public Extent measure(Lettering lettering) {
     throw new TransformException(new Problem.Unsupported("text"));
+  }
+
+  @Override
+  public Part contents(
+      Plan plan,
+      double tolerance,
+      @Nullable Rgba color,
+      ImageSource source,
+      List<ImageSource> layers,
+      Limits limits) {
+    var deadline = Deadline.in(limits.time());
+    var format = readableFormat(source);
+    PlanSizes.check(plan, probe(source, limits), limits);
+    var decoded = decoded(plan.load(), source, format, deadline);
+    return new PortableLayers(layers, deadline).run(plan.ops(), decoded).frames().stream()
+        .map(PortableAreaOps::raster)
+        .map(frame -> Borders.contents(frame, tolerance, color, deadline::check))
+        .reduce(Borders::around)
+        .orElseThrow();
   }
 
   @Override

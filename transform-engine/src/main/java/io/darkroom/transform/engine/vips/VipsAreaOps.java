@@ -34,6 +34,6 @@ final class VipsAreaOps {
   private static VipsImage premultiplied(VipsImage image, UnaryOperator<VipsImage> operation) {
     return image.hasAlpha()
         ? operation.apply(image.premultiply()).unpremultiply().round().cast("uchar")
-        : operation.apply(image);
+        : operation.apply(image).round().cast("uchar");
   }
 }

@@ -6,6 +6,7 @@ import io.darkroom.transform.engine.ImageSource;
 import io.darkroom.transform.engine.Limits;
 import io.darkroom.transform.engine.PlanSizes;
 import io.darkroom.transform.engine.SourceFormat;
+import io.darkroom.transform.engine.raster.Borders;
 import io.darkroom.transform.engine.source.RasterFile;
 import io.darkroom.transform.engine.vips.ffm.VipsException;
 import io.darkroom.transform.engine.vips.ffm.VipsLibrary;
@@ -14,11 +15,13 @@ import io.darkroom.transform.error.Problem;
 import io.darkroom.transform.error.TransformException;
 import io.darkroom.transform.media.ImageFacts;
 import io.darkroom.transform.media.ImageFormat;
+import io.darkroom.transform.op.AreaOp.Part;
 import io.darkroom.transform.op.Extent;
 import io.darkroom.transform.op.Lettering;
 import io.darkroom.transform.op.Load;
 import io.darkroom.transform.op.Op;
 import io.darkroom.transform.op.Plan;
+import io.darkroom.transform.op.Rgba;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -117,6 +120,32 @@ public final class VipsEngine implements ImageEngine {
       return VipsText.measure(session, lettering);
     } catch (VipsException e) {
       throw new TransformException(new Problem.Unsupported("this text"), e);
+    }
+  }
+
+  @Override
+  public Part contents(
+      Plan plan,
+      double tolerance,
+      @Nullable Rgba color,
+      ImageSource source,
+      List<ImageSource> layers,
+      Limits limits) {
+    var format = readableFormat(source);
+    try (var session = library.open();
+        var _ = deadlines.watch(session, limits.time());
+        var loader = VipsSource.open(session, source, format)) {
+      PlanSizes.check(plan, header(loader, session, limits), limits);
+      try {
+        var picture = new VipsLayers(session, layers).run(plan, loader.load(plan.load()));
+        return picture.randomAccess().frames().stream()
+            .map(frame ->
+                Borders.contents(VipsRasters.of(frame), tolerance, color, frame::checkAlive))
+            .reduce(Borders::around)
+            .orElseThrow();
+      } catch (VipsException e) {
+        throw failure(plan.load(), loader, session, limits, e);
+      }
     }
   }
 

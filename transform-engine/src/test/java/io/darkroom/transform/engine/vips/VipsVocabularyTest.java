@@ -72,7 +72,7 @@ final class VipsVocabularyTest {
       fill_nearest: in distance
       flatten: in background out
       flip: in direction out
-      gaussblur: in sigma min_ampl out
+      gaussblur: in sigma min_ampl precision out
       gifload: filename page n access fail_on out
       gifload_buffer: buffer page n access fail_on out
       gifsave_buffer: in effort interlace interframe_maxerror dither bitdepth buffer

@@ -276,9 +276,14 @@ public final class VipsImage {
         .copyAs(interpretation());
   }
 
-  /// With weights down to a fiftieth of the greatest; libvips's own choice of a fifth shows.
+  /// With weights down to a fiftieth of the greatest, where libvips's own choice is a fifth, which
+  /// shows, and in floating point, because its whole numbers make a picture darker by a percent.
   public VipsImage gaussblur(double sigma) {
-    return on("gaussblur").set("sigma", sigma).set("min_ampl", 0.02).toImage();
+    return on("gaussblur")
+        .set("sigma", sigma)
+        .set("min_ampl", 0.02)
+        .set("precision", "float")
+        .toImage();
   }
 
   /// With another image laid on it at a place; what stands over is cut.
