@@ -51,6 +51,7 @@ public interface CorpusContract extends EngineUnderTest {
     "photo-6mp.jpg, JPEG, 2725, 2225, UPRIGHT, false, 1, false",
     "rotating-squares.gif, GIF, 80, 80, UPRIGHT, true, 30, true",
     "rotating-squares.webp, WEBP, 80, 80, UPRIGHT, true, 9, true",
+    "sample.pdf, PDF, 1275, 1650, UPRIGHT, false, 2, false",
     "struct-image-04-t.svg, SVG, 480, 360, UPRIGHT, true, 1, false",
     "tbgn2c16.png, PNG, 32, 32, UPRIGHT, true, 1, false",
     "test.svg, SVG, 620, 472, UPRIGHT, true, 1, false",

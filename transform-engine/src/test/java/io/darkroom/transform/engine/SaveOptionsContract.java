@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.drew.imaging.ImageMetadataReader;
 import com.drew.imaging.ImageProcessingException;
+import com.drew.metadata.Directory;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.exif.ExifIFD0Directory;
 import com.drew.metadata.exif.ExifSubIFDDirectory;
@@ -27,6 +28,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,6 +132,10 @@ public interface SaveOptionsContract extends EngineUnderTest {
     }
   }
 
+  private static <D extends Directory> D part(Metadata metadata, Class<D> kind) {
+    return Objects.requireNonNull(metadata.getFirstDirectoryOfType(kind), kind::getSimpleName);
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = Chroma.class,
@@ -137,7 +143,7 @@ public interface SaveOptionsContract extends EngineUnderTest {
   default void storesChromaAsAsked(Chroma chroma) {
     var file = saved(picture().png(), new Options().chroma(chroma).at(ImageFormat.JPEG, 80));
 
-    var luma = metadata(file).getFirstDirectoryOfType(JpegDirectory.class).getComponent(0);
+    var luma = Objects.requireNonNull(part(metadata(file), JpegDirectory.class).getComponent(0));
     int expected = chroma == Chroma.FULL ? 1 : 2;
     assertThat(luma.getHorizontalSamplingFactor()).isEqualTo(expected);
     assertThat(luma.getVerticalSamplingFactor()).isEqualTo(expected);
@@ -150,16 +156,15 @@ public interface SaveOptionsContract extends EngineUnderTest {
         metadata(saved(picture().png(), new Options().progressive().at(ImageFormat.JPEG, 80)));
 
     int compression = JpegDirectory.TAG_COMPRESSION_TYPE;
-    assertThat(plain.getFirstDirectoryOfType(JpegDirectory.class).getInt(compression)).isZero();
-    assertThat(passes.getFirstDirectoryOfType(JpegDirectory.class).getInt(compression))
-        .isEqualTo(2);
+    assertThat(part(plain, JpegDirectory.class).getInt(compression)).isZero();
+    assertThat(part(passes, JpegDirectory.class).getInt(compression)).isEqualTo(2);
   }
 
   @Test
   default void writesInterlacedPng() throws Exception {
     var file = saved(picture().png(), new Options().progressive().at(ImageFormat.PNG, 80));
 
-    var header = metadata(file).getFirstDirectoryOfType(PngDirectory.class);
+    var header = part(metadata(file), PngDirectory.class);
     assertThat(header.getInt(PngDirectory.TAG_INTERLACE_METHOD)).isEqualTo(1);
     assertThat(decode(file).distanceTo(picture())).isZero();
   }
@@ -170,7 +175,7 @@ public interface SaveOptionsContract extends EngineUnderTest {
 
     var file = saved(picture().png(), new Options().palette().at(ImageFormat.PNG, 90));
 
-    var header = metadata(file).getFirstDirectoryOfType(PngDirectory.class);
+    var header = part(metadata(file), PngDirectory.class);
     assertThat(header.getInt(PngDirectory.TAG_COLOR_TYPE)).isEqualTo(3);
     assertThat(file.length).isLessThan(whole.length);
     assertThat(decode(file).meanDistanceTo(picture())).isLessThan(30);
@@ -232,7 +237,7 @@ public interface SaveOptionsContract extends EngineUnderTest {
     var file = saved(Corpus.source("Canon_40D.jpg"), all);
     var turned = saved(Corpus.source("Landscape_6.jpg"), all);
 
-    var exif = metadata(file).getFirstDirectoryOfType(ExifIFD0Directory.class);
+    var exif = part(metadata(file), ExifIFD0Directory.class);
     assertThat(exif.getString(ExifIFD0Directory.TAG_MODEL)).isEqualTo("Canon EOS 40D");
     assertThat(metadata(file).getFirstDirectoryOfType(ExifSubIFDDirectory.class)).isNotNull();
     var upright = metadata(turned).getFirstDirectoryOfType(ExifIFD0Directory.class);
