@@ -14,6 +14,7 @@ import io.darkroom.transform.op.Save;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -82,12 +83,12 @@ public interface SourcesContract extends EngineUnderTest {
     var bitmap = header(32, 0);
     for (int y = 2; y >= 0; y--) {
       for (int x = 0; x < 3; x++) {
-        bitmap.putInt(x == 0 ? 0 : (0x80 << 24) | (x * 60 << 16) | (y * 70 << 8) | 9);
+        bitmap.putInt(x == 0 ? 0 : 0x80000009 + x * 0x3c0000 + y * 0x4600);
       }
     }
     bitmap.put(new byte[12]);
 
-    var result = paint(icon(Arrays.copyOf(bitmap.array(), bitmap.position())), 3, 3);
+    var result = paint(icon(written(bitmap)), 3, 3);
 
     assertThat(result.at(0, 0) >>> 24).isZero();
     assertThat(result.at(2, 1)).isEqualTo((0x80 << 24) | (120 << 16) | (70 << 8) | 9);
@@ -99,7 +100,7 @@ public interface SourcesContract extends EngineUnderTest {
     bitmap.put(new byte[] {1, 1, 0, 0}).put(new byte[] {0, 0, 0, 0}).put(new byte[] {0, 0, 0, 0});
     bitmap.put(new byte[] {0, 0, 0, 0}).put(new byte[4]).put(new byte[] {(byte) 0x80, 0, 0, 0});
 
-    var result = paint(icon(Arrays.copyOf(bitmap.array(), bitmap.position())), 3, 3);
+    var result = paint(icon(written(bitmap)), 3, 3);
 
     assertThat(result.at(0, 0) >>> 24).as("masked").isZero();
     assertThat(result.at(1, 0)).isEqualTo(rgb(200, 10, 20));
@@ -120,6 +121,12 @@ public interface SourcesContract extends EngineUnderTest {
         .putLong(0)
         .putInt(colors)
         .putInt(0);
+  }
+
+  private static byte[] written(ByteBuffer buffer) {
+    var bytes = new byte[buffer.position()];
+    buffer.get(0, bytes);
+    return bytes;
   }
 
   private static ImageSource icon(byte[]... pictures) {
@@ -177,6 +184,16 @@ public interface SourcesContract extends EngineUnderTest {
     var result = Painting.decode(file.bytes());
     assertThat(result.at(19, 20)).isEqualTo(rgb(200, 10, 20));
     assertThat(result.at(20, 20) >>> 24).isZero();
+  }
+
+  @Test
+  default void stopsDrawingAPdfPageInTime() {
+    var source = Corpus.source("sample.pdf");
+    var plan = new Plan(Load.FIRST_PAGE, List.of(), new Save(ImageFormat.PNG, 80), 1275, 1650);
+
+    problemOf(
+        Problem.TimedOut.class,
+        () -> engine().run(plan, source, LIMITS.withTime(Duration.ofNanos(1))));
   }
 
   @Test

@@ -53,7 +53,7 @@ public final class PortableEngine implements ImageEngine {
   public ImageFacts probe(ImageSource source, Limits limits) {
     var format = readableFormat(source);
     if (RasterFile.canRead(format)) {
-      try (var file = RasterFile.open(source, format)) {
+      try (var file = RasterFile.open(source, format, () -> {})) {
         var facts = file.facts();
         PlanSizes.checkSource(facts.pixels(), limits);
         return facts;
@@ -123,7 +123,7 @@ public final class PortableEngine implements ImageEngine {
   static PortableFrames decoded(
       Load load, ImageSource source, ImageFormat format, Deadline deadline) {
     if (RasterFile.canRead(format)) {
-      try (var file = RasterFile.open(source, format)) {
+      try (var file = RasterFile.open(source, format, deadline::check)) {
         var pages =
             IntStream.range(load.firstPage(), load.firstPage() + load.pages())
                 .mapToObj(page -> file.read(page, load.zoom()))

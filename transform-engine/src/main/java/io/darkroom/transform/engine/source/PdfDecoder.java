@@ -7,10 +7,15 @@ import io.darkroom.transform.media.Orientation;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.rendering.PageDrawer;
+import org.apache.pdfbox.rendering.PageDrawerParameters;
 
 /// Pages of a PDF on white, at 150 pixels an inch. The facts are those of the first page; others
 /// are drawn at their own scale and laid on a page of that size, from the top left. Scripts are not
@@ -21,16 +26,21 @@ final class PdfDecoder implements RasterFile.Decoder {
 
   private final PDDocument document;
 
-  private PdfDecoder(PDDocument document) {
+  private final Runnable check;
+
+  private PdfDecoder(PDDocument document, Runnable check) {
     this.document = document;
+    this.check = check;
   }
 
-  static PdfDecoder open(ImageSource source) throws IOException {
+  /// @param check called before each operator of a page; throws to stop
+  static PdfDecoder open(ImageSource source, Runnable check) throws IOException {
     return new PdfDecoder(
         switch (source) {
           case ImageSource.OfBytes(var bytes) -> Loader.loadPDF(bytes);
           case ImageSource.OfFile(var path) -> Loader.loadPDF(path.toFile());
-        });
+        },
+        check);
   }
 
   @Override
@@ -62,7 +72,8 @@ final class PdfDecoder implements RasterFile.Decoder {
     int width = facts().storedWidth() * zoom;
     int height = facts().storedHeight() * zoom;
     var drawn =
-        new PDFRenderer(document).renderImageWithDPI(page, PIXELS_PER_INCH * zoom, ImageType.RGB);
+        new Renderer(document, check)
+            .renderImageWithDPI(page, PIXELS_PER_INCH * zoom, ImageType.RGB);
     if (drawn.getWidth() == width && drawn.getHeight() == height) {
       return Pixels.opaque(drawn);
     }
@@ -78,5 +89,27 @@ final class PdfDecoder implements RasterFile.Decoder {
   @Override
   public void close() throws IOException {
     document.close();
+  }
+
+  /// Draws pages until told to stop.
+  private static final class Renderer extends PDFRenderer {
+    private final Runnable check;
+
+    Renderer(PDDocument document, Runnable check) {
+      super(document);
+      this.check = check;
+    }
+
+    @Override
+    protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
+      return new PageDrawer(parameters) {
+        @Override
+        protected void processOperator(Operator operator, List<COSBase> operands)
+            throws IOException {
+          check.run();
+          super.processOperator(operator, operands);
+        }
+      };
+    }
   }
 }

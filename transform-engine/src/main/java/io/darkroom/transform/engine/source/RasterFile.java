@@ -38,14 +38,15 @@ public final class RasterFile implements AutoCloseable {
   }
 
   /// @param format one that [#canRead] takes
+  /// @param check called now and then while pages are drawn; throws to stop
   /// @throws TransformException with `UnreadableImage` when the file is damaged
-  public static RasterFile open(ImageSource source, ImageFormat format) {
+  public static RasterFile open(ImageSource source, ImageFormat format, Runnable check) {
     return new RasterFile(
         decoding(() ->
             switch (format) {
               case BMP -> new BitmapDecoder(inMemory(source));
               case ICO -> new IconDecoder(bytes(source));
-              case PDF -> PdfDecoder.open(source);
+              case PDF -> PdfDecoder.open(source, check);
               case JPEG, PNG, WEBP, AVIF, GIF, TIFF, SVG, HEIC, JXL, JP2 ->
                   throw new IllegalArgumentException(format.toString());
             }));

@@ -89,7 +89,7 @@ public final class VipsEngine implements ImageEngine {
     var format = readableFormat(source);
     try (var session = library.open();
         var _ = deadlines.watch(session, limits.time());
-        var opened = VipsSource.open(session, source, format)) {
+        var opened = VipsSource.open(session, source, format, limits)) {
       var facts = header(opened, session, limits);
       PlanSizes.checkSource(facts.pixels(), limits);
       return facts;
@@ -105,7 +105,7 @@ public final class VipsEngine implements ImageEngine {
     }
     try (var session = library.open();
         var _ = deadlines.watch(session, limits.time());
-        var loader = VipsSource.open(session, source, format)) {
+        var loader = VipsSource.open(session, source, format, limits)) {
       PlanSizes.check(plan, header(loader, session, limits), limits);
       return run(plan, source, loader, new VipsLayers(session, layers), limits);
     }

@@ -112,7 +112,7 @@ final class VipsEngineTest implements ImageEngineContract {
     try (var session = library.open()) {
       var source = new ImageSource.OfBytes(file);
       var found = format == null ? SourceFormat.of(source) : format;
-      var loader = VipsSource.open(session, source, found);
+      var loader = VipsSource.open(session, source, found, LIMITS);
       var frames = loader.load(Load.frames(loader.facts().pages()));
       return new Timing(frames.delaysMillis(), frames.plays());
     }
