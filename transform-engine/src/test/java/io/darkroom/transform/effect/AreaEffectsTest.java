@@ -85,7 +85,7 @@ final class AreaEffectsTest {
         "distort:arc",
         "distort:arc:0",
         "distort:arc:x",
-        "shear:x:1",
+        "shear:a:1",
         "shear:1:2:3"
       })
   void refuseWhatTheyDoNotTake(String text) {
