@@ -59,6 +59,6 @@ final class VipsReplacement {
 
   private static VipsImage sumOfSquares(VipsImage image, int bands) {
     var ones = Collections.nCopies(bands, 1.0);
-    return PixelMath.recombine(PixelMath.power(image, 2), 1, ones);
+    return PixelMath.recombine(PixelMath.multiply(image, image), 1, ones);
   }
 }

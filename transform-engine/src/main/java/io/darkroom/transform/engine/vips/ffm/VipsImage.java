@@ -17,7 +17,7 @@ import java.util.OptionalInt;
 /// them. Lives as long as its session. Each method that answers an image is the libvips operation
 /// of that name.
 public final class VipsImage {
-  private final VipsSession session;
+  final VipsSession session;
   private final MemorySegment pointer;
 
   VipsImage(VipsSession session, MemorySegment pointer) {
