@@ -32,7 +32,12 @@ public sealed interface Layer {
       @Nullable Dimension maxHeight,
       boolean trimmed,
       boolean mayOverflow)
-      implements Layer {}
+      implements Layer {
+    public Text with(boolean isTrimmed, boolean canOverflow) {
+      return new Text(
+          style, wording, color, box, outline, wrapWidth, maxHeight, isTrimmed, canOverflow);
+    }
+  }
 
   /// Text in a stored style.
   ///

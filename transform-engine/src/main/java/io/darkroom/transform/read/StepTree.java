@@ -116,7 +116,7 @@ final class StepTree {
     var flags = opened.flags();
     var overlay =
         new Overlay(
-            opened.layer(),
+            flagged(opened),
             steps,
             mixing,
             opened.beneath(),
@@ -128,6 +128,14 @@ final class StepTree {
             flags.contains("region_relative"));
     steps = opened.around();
     steps.add(new Step.LayOn(overlay));
+  }
+
+  /// The layer with the flags of text, which may stand in any of its components.
+  private static Layer flagged(OpenLayer opened) {
+    var flags = opened.flags();
+    return opened.layer() instanceof Layer.Text text
+        ? text.with(!flags.contains("text_no_trim"), !flags.contains("text_disallow_overflow"))
+        : opened.layer();
   }
 
   private void addToLayer(List<Step> own, Set<String> flags) {

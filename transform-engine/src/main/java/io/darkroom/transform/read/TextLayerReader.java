@@ -68,8 +68,8 @@ final class TextLayerReader {
         takeOutline(values, style.text()),
         isWrapped(values) ? values.width : null,
         isWrapped(values) ? values.height : null,
-        !values.flags.contains("text_no_trim"),
-        !values.flags.contains("text_disallow_overflow"));
+        true, // the flags of all components of the layer tell later
+        true);
   }
 
   /// The end of the shortest beginning that is a style or a variable; -1 when none is.
