@@ -16,15 +16,12 @@ import org.jspecify.annotations.Nullable;
 /// @param threadsPerImage threads libvips may use for one picture; pictures are worked on side by
 ///   side anyway, so more than one gains little and costs memory. The bytes of an AVIF depend on
 ///   it, those of other formats do not
-/// @param mallocArenas most memory pools glibc may keep for native memory; each holds on to what it
-///   once used
 /// @param reportLeaks whether libvips prints what is still alive when the process ends
 public record EngineConfig(
     Choice kind,
     @Nullable String vipsLibrary,
     Path nativeFolder,
     int threadsPerImage,
-    int mallocArenas,
     boolean reportLeaks) {
 
   private static final Setting<Choice> KIND =
@@ -50,13 +47,6 @@ public record EngineConfig(
           1,
           64,
           "Threads libvips may use for one picture; pictures are worked on side by side anyway.");
-  private static final Setting<Integer> MALLOC_ARENAS =
-      Setting.integer(
-          "engine.malloc-arenas",
-          2,
-          1,
-          64,
-          "Memory pools glibc may keep for native memory; each holds on to what it once used.");
   private static final Setting<Boolean> REPORT_LEAKS =
       Setting.flag(
           "engine.report-leaks",
@@ -66,7 +56,7 @@ public record EngineConfig(
   /// Every setting of the engine.
   public static List<Setting<?>> settings() {
     return List.of(
-        KIND, VIPS_LIBRARY, NATIVE_FOLDER, THREADS_PER_IMAGE, MALLOC_ARENAS, REPORT_LEAKS);
+        KIND, VIPS_LIBRARY, NATIVE_FOLDER, THREADS_PER_IMAGE, REPORT_LEAKS);
   }
 
   public static EngineConfig from(Settings settings) {
@@ -79,17 +69,16 @@ public record EngineConfig(
                 .resolve(folder.subpath(1, folder.getNameCount()))
             : folder,
         settings.get(THREADS_PER_IMAGE),
-        settings.get(MALLOC_ARENAS),
         settings.get(REPORT_LEAKS));
   }
 
   public static EngineConfig defaults() {
-    return new EngineConfig(Choice.AUTO, null, defaultFolder(), 1, 2, false);
+    return new EngineConfig(Choice.AUTO, null, defaultFolder(), 1, false);
   }
 
   public EngineConfig withKind(Choice other) {
     return new EngineConfig(
-        other, vipsLibrary, nativeFolder, threadsPerImage, mallocArenas, reportLeaks);
+        other, vipsLibrary, nativeFolder, threadsPerImage, reportLeaks);
   }
 
   private static Path defaultFolder() {

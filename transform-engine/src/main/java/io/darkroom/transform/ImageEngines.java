@@ -50,7 +50,6 @@ public final class ImageEngines {
         config.vipsLibrary(),
         config.nativeFolder(),
         config.threadsPerImage(),
-        config.mallocArenas(),
         config.reportLeaks(),
         VipsEngine.openedClasses());
   }

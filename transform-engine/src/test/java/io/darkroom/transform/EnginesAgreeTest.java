@@ -12,9 +12,11 @@ import io.darkroom.transform.engine.portable.PortableEngine;
 import io.darkroom.transform.media.ImageFormat;
 import io.darkroom.transform.op.Op;
 import io.darkroom.transform.op.Rgba;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,7 +25,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(Lifecycle.PER_CLASS)
 final class EnginesAgreeTest {
   private final ImageEngine portable = new PortableEngine();
-  private final ImageEngines.Chosen chosen = ImageEngines.open(EngineConfig.defaults());
+  private final ImageEngines.Chosen chosen;
+
+  EnginesAgreeTest(@TempDir Path folder) {
+    var config = new EngineConfig(ImageEngines.Choice.AUTO, null, folder, 1, false);
+    this.chosen = ImageEngines.open(config);
+  }
 
   @AfterAll
   void closeEngines() {

@@ -13,7 +13,7 @@ final class ImageEnginesTest {
   @TempDir private Path folder;
 
   private EngineConfig config(Choice kind, @Nullable String library) {
-    return new EngineConfig(kind, library, folder, 1, 2, false);
+    return new EngineConfig(kind, library, folder, 1, false);
   }
 
   @Test

@@ -17,7 +17,6 @@ final class LoadedVips {
         System.getProperty("darkroom.vips-library"),
         folder,
         threads,
-        2,
         true,
         VipsEngine.openedClasses());
   }

@@ -14,9 +14,6 @@ import java.util.Set;
 /// One process holds one set-up: thread count, blocked loaders and caches are global in libvips, so
 /// the last loading decides. Nothing is ever shut down, because libvips cannot be started twice.
 public final class VipsLibrary {
-  /// `M_ARENA_MAX`, malloc.h.
-  private static final int M_ARENA_MAX = -8;
-
   /// The first that can block loaders is 8.13; the oldest the tests were run on is 8.14.
   private static final int OLDEST_MINOR = 14;
 
@@ -92,7 +89,6 @@ public final class VipsLibrary {
           "version", "8." + OLDEST_MINOR + " or newer is needed, this is " + major + "." + minor);
     }
     try (var arena = Arena.ofConfined()) {
-      vips.setMallocOption(M_ARENA_MAX, options.mallocArenas());
       // Makes libvips itself swallow its warnings; hostile files cause many.
       vips.setEnvironment(arena.allocateFrom("VIPS_WARNING"), arena.allocateFrom("off"));
       findFonts(options.unpackFolder())

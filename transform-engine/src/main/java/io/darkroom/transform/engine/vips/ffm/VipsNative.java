@@ -41,9 +41,8 @@ final class VipsNative {
   private final SymbolLookup symbols;
   private final Map<String, MethodHandle> functions = new ConcurrentHashMap<>();
 
-  /// @param library the library's own symbols; those of the C library are found without
-  private VipsNative(SymbolLookup library) {
-    this.symbols = library.or(LINKER.defaultLookup());
+  private VipsNative(SymbolLookup symbols) {
+    this.symbols = symbols;
   }
 
   /// Loads a shared library for the life of the process: GLib cannot be unloaded.
@@ -154,15 +153,6 @@ final class VipsNative {
   /// `gdouble g_value_get_double(const GValue *value)`
   double getDouble(MemorySegment value) {
     return (double) result(JAVA_DOUBLE, "g_value_get_double", value);
-  }
-
-  // malloc.h
-
-  /// `int mallopt(int param, int value)`: only where the C library is glibc, else nothing happens.
-  void setMallocOption(int option, int value) {
-    if (symbols.find("mallopt").isPresent()) {
-      integer("mallopt", option, value);
-    }
   }
 
   // vips/vips.h, vips/error.h, vips/util.h, vips/memory.h

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /// @param library path or name of the library to load; null means the packed one, else the system's
 /// @param unpackFolder where the packed library is laid out as a file
 /// @param threads how many threads one request may use
-/// @param mallocArenas most memory pools the C library may keep, where it is glibc
 /// @param reportLeaks whether libvips prints what is still alive when the process ends
 /// @param openedClasses the loaders and savers that may be used, by class name; all others are
 ///   blocked
@@ -17,7 +16,6 @@ public record VipsOptions(
     @Nullable String library,
     Path unpackFolder,
     int threads,
-    int mallocArenas,
     boolean reportLeaks,
     List<String> openedClasses) {
   public VipsOptions {

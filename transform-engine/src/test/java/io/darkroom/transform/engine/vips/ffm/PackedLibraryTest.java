@@ -80,7 +80,7 @@ final class PackedLibraryTest {
 
   @Test
   void namesWhatWasTriedWhenNothingLoads() {
-    var options = new VipsOptions("/nowhere/libvips.so", temporary, 1, 2, false, List.of());
+    var options = new VipsOptions("/nowhere/libvips.so", temporary, 1, false, List.of());
 
     assertThat(VipsLibrary.load(options))
         .isInstanceOfSatisfying(
