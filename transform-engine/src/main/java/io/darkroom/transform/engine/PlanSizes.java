@@ -31,7 +31,8 @@ public final class PlanSizes {
   public static void check(Plan plan, ImageFacts facts, Limits limits) {
     checkSource(facts.pixels(), limits);
     int frames = plan.load().pages();
-    if (plan.load().firstPage() + frames > facts.pages()) {
+    if (plan.load().firstPage() + frames > facts.pages()
+        || (plan.load().shrink() > 1 && !Load.canShrink(facts))) {
       throw new IllegalArgumentException(plan.load() + " of " + facts);
     }
     if (frames > limits.frames()) {

@@ -1,6 +1,7 @@
 package io.darkroom.transform.op;
 
 import io.darkroom.transform.media.ImageFacts;
+import io.darkroom.transform.media.ImageFormat;
 
 /// How a source is decoded.
 ///
@@ -8,7 +9,8 @@ import io.darkroom.transform.media.ImageFacts;
 /// @param pages how many pages or frames, at least 1
 /// @param shrink a whole factor by which the decoder may make the picture smaller for free: each
 ///   side becomes `max(1, floor(side / shrink))`, so that the last pixel is never made of half a
-///   one. 1, 2, 4 or 8 for JPEG, 1 where the format has no such thing. libvips: `jpegload` shrink
+///   one. 1, 2, 4 or 8 where [#canShrink] says so, else 1. libvips: `jpegload` shrink, `webpload`
+///   scale
 /// @param zoom a whole factor by which a vector format is drawn larger than it says; 1 for pictures
 ///   made of pixels. libvips: `svgload` scale
 public record Load(int firstPage, int pages, int shrink, int zoom) {
@@ -25,6 +27,13 @@ public record Load(int firstPage, int pages, int shrink, int zoom) {
   /// In the size of the file.
   public Load(int firstPage, int pages, int shrink) {
     this(firstPage, pages, shrink, 1);
+  }
+
+  /// Whether a decoder can make such a picture smaller while it decodes: JPEG, and WebP that is not
+  /// animated.
+  public static boolean canShrink(ImageFacts source) {
+    return source.format() == ImageFormat.JPEG
+        || (source.format() == ImageFormat.WEBP && !source.animated());
   }
 
   public static Load frames(int pages) {

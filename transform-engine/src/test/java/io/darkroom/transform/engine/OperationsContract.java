@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.darkroom.transform.media.ImageFormat;
 import io.darkroom.transform.media.Orientation;
+import io.darkroom.transform.op.Load;
 import io.darkroom.transform.op.Op;
 import io.darkroom.transform.op.Rgba;
 import java.util.stream.Stream;
@@ -210,6 +211,14 @@ public interface OperationsContract extends EngineUnderTest {
     var picture = Painting.noise(WIDTH, HEIGHT).png();
 
     assertThatThrownBy(() -> paint(picture, 10, 10, new Op.ExtractArea(30, 0, 10, 10)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() ->
+            engine()
+                .run(
+                    EngineUnderTest.plan(ImageFormat.PNG, WIDTH / 2, HEIGHT / 2)
+                        .withLoad(Load.FIRST_PAGE.withShrink(2)),
+                    picture,
+                    LIMITS))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> paint(picture, 10, 10, new Op.Resize(10, 11)))
         .isInstanceOf(IllegalArgumentException.class);

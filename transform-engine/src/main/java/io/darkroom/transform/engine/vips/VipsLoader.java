@@ -115,7 +115,9 @@ final class VipsLoader implements VipsSource {
   @Override
   public VipsFrames load(Load load) {
     var loader = loader();
-    if (load.shrink() > 1) {
+    if (load.shrink() > 1 && format == ImageFormat.WEBP) {
+      loader.set("scale", 1.0 / load.shrink());
+    } else if (load.shrink() > 1) {
       loader.set("shrink", load.shrink());
     }
     if (load.zoom() > 1) {
@@ -125,13 +127,25 @@ final class VipsLoader implements VipsSource {
       loader.set("page", load.firstPage());
     }
     if (load.pages() == 1) {
-      return VipsFrames.still(loader.toImage());
+      return VipsFrames.still(load.shrink() == 1 ? loader.toImage() : shrunk(loader, load));
     }
     return frames(loader.set("n", load.pages()).toImage().copyMemory(), load);
   }
 
   @Override
   public void close() {} // its images belong to the session
+
+  /// The JPEG decoder drops what is not a whole pixel, the WebP decoder rounds; so what is more is
+  /// cut off.
+  private VipsImage shrunk(VipsOperation loader, Load load) {
+    var header = loader().toImage();
+    int width = Math.max(1, header.width() / load.shrink());
+    int height = Math.max(1, header.height() / load.shrink());
+    var image = loader.toImage();
+    return image.width() == width && image.height() == height
+        ? image
+        : image.extractArea(0, 0, width, height);
+  }
 
   private static VipsFrames frames(VipsImage strip, Load load) {
     var frames = new ArrayList<VipsImage>();

@@ -1,15 +1,15 @@
 package io.darkroom.transform.plan.rule;
 
 import io.darkroom.transform.media.ImageFacts;
-import io.darkroom.transform.media.ImageFormat;
 import io.darkroom.transform.op.Extent;
+import io.darkroom.transform.op.Load;
 import io.darkroom.transform.op.Op;
 import io.darkroom.transform.op.Plan;
 
-/// Lets the JPEG decoder do the first part of a large shrink, by the largest factor that leaves the
+/// Lets the decoder do the first part of a large shrink, by the largest factor that leaves the
 /// resampler at least twice the wanted size. Closer than that the decoder's block averages show.
 public final class ShrinkOnLoad implements PlanRule {
-  /// What a JPEG decoder can do while decoding, largest first.
+  /// What JPEG and WebP decoders can do while decoding, largest first.
   private static final int[] FACTORS = {8, 4, 2};
 
   /// How many times the wanted size must be left to the resampler, on each side.
@@ -17,7 +17,7 @@ public final class ShrinkOnLoad implements PlanRule {
 
   @Override
   public Outcome apply(Plan plan, ImageFacts source) {
-    if (source.format() != ImageFormat.JPEG
+    if (!Load.canShrink(source)
         || plan.load().shrink() != 1
         || plan.ops().isEmpty()
         || !(plan.ops().getFirst() instanceof Op.Resize resize)) {

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(Lifecycle.PER_CLASS)
 final class VipsEngineTest implements ImageEngineContract {
@@ -116,6 +117,24 @@ final class VipsEngineTest implements ImageEngineContract {
       var frames = loader.load(Load.frames(loader.facts().pages()));
       return new Timing(frames.delaysMillis(), frames.plays());
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 4, 8})
+  void shrinksWhileLoadingWebp(int shrink) {
+    var picture = Painting.gradient(403, 317);
+    var webp = engine.run(plan(ImageFormat.WEBP, 403, 317), picture.png(), LIMITS);
+    var load = Load.FIRST_PAGE.withShrink(shrink);
+    var save = new Save(ImageFormat.PNG, 80);
+    var plan = new Plan(load, List.of(), save, 403 / shrink, 317 / shrink);
+
+    var result = engine.run(plan, new ImageSource.OfBytes(webp.bytes()), LIMITS);
+
+    var small = Painting.decode(result.bytes());
+    assertThat(small.width()).isEqualTo(403 / shrink);
+    assertThat(small.height()).isEqualTo(317 / shrink);
+    int middle = small.at(small.width() / 2, small.height() / 2);
+    assertThat(Painting.distance(middle, picture.at(201, 158))).isLessThanOrEqualTo(8);
   }
 
   @Test

@@ -112,8 +112,8 @@ final class VipsVocabularyTest {
       tiffload: filename page n access fail_on out
       tiffload_buffer: buffer page n access fail_on out
       unpremultiply: in out
-      webpload: filename page n access fail_on out
-      webpload_buffer: buffer page n access fail_on out
+      webpload: filename page n scale access fail_on out
+      webpload_buffer: buffer page n scale access fail_on out
       webpsave_buffer: in Q effort smart_subsample buffer
       xyz: width height out
       """;

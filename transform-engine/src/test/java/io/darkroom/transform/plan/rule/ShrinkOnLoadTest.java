@@ -46,6 +46,15 @@ final class ShrinkOnLoadTest {
   }
 
   @Test
+  void letsTheDecoderOfWebpShrinkToo() {
+    var source = Pictures.still(ImageFormat.WEBP, 3000, 3000);
+
+    var plan = Plans.rewritten(rule, Plans.png(source, new Op.Resize(100, 100)), source);
+
+    assertThat(plan.load().shrink()).isEqualTo(8);
+  }
+
+  @Test
   void leavesPlansAloneThatFirstNeedOriginalPixels() {
     var source = Pictures.still(ImageFormat.JPEG, 3000, 3000);
     var plan = Plans.png(source, new Op.ExtractArea(1, 1, 2000, 2000), new Op.Resize(100, 100));
