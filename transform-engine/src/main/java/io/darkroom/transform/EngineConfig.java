@@ -55,8 +55,7 @@ public record EngineConfig(
 
   /// Every setting of the engine.
   public static List<Setting<?>> settings() {
-    return List.of(
-        KIND, VIPS_LIBRARY, NATIVE_FOLDER, THREADS_PER_IMAGE, REPORT_LEAKS);
+    return List.of(KIND, VIPS_LIBRARY, NATIVE_FOLDER, THREADS_PER_IMAGE, REPORT_LEAKS);
   }
 
   public static EngineConfig from(Settings settings) {
@@ -77,8 +76,7 @@ public record EngineConfig(
   }
 
   public EngineConfig withKind(Choice other) {
-    return new EngineConfig(
-        other, vipsLibrary, nativeFolder, threadsPerImage, reportLeaks);
+    return new EngineConfig(other, vipsLibrary, nativeFolder, threadsPerImage, reportLeaks);
   }
 
   private static Path defaultFolder() {
