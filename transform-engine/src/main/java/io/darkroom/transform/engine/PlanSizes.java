@@ -5,6 +5,7 @@ import io.darkroom.transform.error.TransformException;
 import io.darkroom.transform.media.ImageFacts;
 import io.darkroom.transform.media.ImageFormat;
 import io.darkroom.transform.op.Extent;
+import io.darkroom.transform.op.Load;
 import io.darkroom.transform.op.Op;
 import io.darkroom.transform.op.Plan;
 

@@ -107,7 +107,7 @@ public final class VipsEngine implements ImageEngine {
         var _ = deadlines.watch(session, limits.time());
         var loader = VipsSource.open(session, source, format, limits)) {
       PlanSizes.check(plan, header(loader, session, limits), limits);
-      return run(plan, source, loader, new VipsLayers(session, layers), limits);
+      return run(plan, source, loader, new VipsLayers(session, layers, limits), limits);
     }
   }
 
@@ -134,10 +134,10 @@ public final class VipsEngine implements ImageEngine {
     var format = readableFormat(source);
     try (var session = library.open();
         var _ = deadlines.watch(session, limits.time());
-        var loader = VipsSource.open(session, source, format)) {
+        var loader = VipsSource.open(session, source, format, limits)) {
       PlanSizes.check(plan, header(loader, session, limits), limits);
       try {
-        var picture = new VipsLayers(session, layers).run(plan, loader.load(plan.load()));
+        var picture = new VipsLayers(session, layers, limits).run(plan, loader.load(plan.load()));
         return picture.randomAccess().frames().stream()
             .map(frame ->
                 Borders.contents(VipsRasters.of(frame), tolerance, color, frame::checkAlive))

@@ -1,6 +1,7 @@
 package io.darkroom.transform.engine.vips;
 
 import io.darkroom.transform.engine.ImageSource;
+import io.darkroom.transform.engine.Limits;
 import io.darkroom.transform.engine.SourceFormat;
 import io.darkroom.transform.engine.vips.ffm.VipsException;
 import io.darkroom.transform.engine.vips.ffm.VipsImage;
@@ -20,7 +21,8 @@ import java.util.List;
 /// One request only.
 ///
 /// @param sources by the numbers that the plan has for them
-record VipsLayers(VipsSession session, List<ImageSource> sources) {
+/// @param limits what the whole picture may cost
+record VipsLayers(VipsSession session, List<ImageSource> sources, Limits limits) {
 
   /// The picture after all operations.
   VipsFrames run(Plan plan, VipsFrames loaded) {
@@ -73,7 +75,7 @@ record VipsLayers(VipsSession session, List<ImageSource> sources) {
 
   /// @throws IllegalArgumentException when the picture is not the one that was planned with
   private VipsFrames picture(ImageSource source, ImageFacts facts, Load load) {
-    try (var loader = VipsSource.open(session, source, SourceFormat.of(source))) {
+    try (var loader = VipsSource.open(session, source, SourceFormat.of(source), limits)) {
       if (!loader.facts().equals(facts)) {
         throw new IllegalArgumentException("a layer is not " + facts);
       }
