@@ -8,6 +8,7 @@ import io.darkroom.transform.effect.Scene;
 import io.darkroom.transform.effect.UnavailableEffect;
 import io.darkroom.transform.engine.ImageEngine;
 import io.darkroom.transform.error.TransformException;
+import io.darkroom.transform.op.AreaOp.Part;
 import io.darkroom.transform.op.Extent;
 import io.darkroom.transform.op.Op;
 import java.util.Comparator;
@@ -17,7 +18,21 @@ import java.util.stream.Collectors;
 
 /// Writes `docs/effects.md` from the catalog.
 final class EffectReference {
-  private static final Scene SCENE = Scene.of(new Extent(400, 300), true);
+  private static final Part FACE = new Part(150, 50, 100, 120, true);
+
+  /// A picture in which every effect finds what it looks for.
+  private static final Scene SCENE =
+      new Scene(
+          new Extent(400, 300),
+          true,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          List.of(FACE),
+          (_, _) -> new Part(10, 10, 380, 280, false));
 
   private static final String HEAD =
       """

@@ -107,12 +107,7 @@ public final class TransformEngine implements AutoCloseable {
       LayerSources layers,
       Limits limits) {
     return planner.plan(
-        transformation,
-        facts,
-        request,
-        planLimits(limits),
-        materials(layers),
-        PixelProbe.NONE);
+        transformation, facts, request, planLimits(limits), materials(layers), PixelProbe.NONE);
   }
 
   private Materials materials(LayerSources layers) {
@@ -169,8 +164,7 @@ public final class TransformEngine implements AutoCloseable {
         (soFar, tolerance, color) ->
             engine.contents(soFar, tolerance, color, source, layers.sources(), limits);
     var plan =
-        planner.plan(
-            transformation, facts, request, planLimits(limits), materials(layers), probe);
+        planner.plan(transformation, facts, request, planLimits(limits), materials(layers), probe);
     return engine.run(plan, source, layers.sources(), limits);
   }
 

@@ -57,8 +57,7 @@ record LiteralPlan(
     boolean upright =
         facts.image().orientation() == Orientation.UPRIGHT || !ignoresOrientation(transformation);
     var walk =
-        new Walk(
-            facts, request.hints(), load, pixelRatio, gap, upright, limits, materials, probe);
+        new Walk(facts, request.hints(), load, pixelRatio, gap, upright, limits, materials, probe);
     walk.take(transformation.steps());
     return walk;
   }

@@ -101,7 +101,8 @@ final class Walk {
     this.below = below;
     var stored = load.extentOf(facts.image());
     this.sketch = new Sketch(stored, facts.image().alpha(), Affine.IDENTITY, 1, limits);
-    this.drawing = new Drawing(sketch, this::lengths, facts.regions(), Rgba.TRANSPARENT, false, Sight.NONE);
+    this.drawing =
+        new Drawing(sketch, this::lengths, facts.regions(), Rgba.TRANSPARENT, false, Sight.NONE);
     this.initial = new Extent(facts.image().width(), facts.image().height());
   }
 

@@ -110,11 +110,12 @@ public final class PortableEngine implements ImageEngine {
     var format = readableFormat(source);
     PlanSizes.check(plan, probe(source, limits), limits);
     var decoded = decoded(plan.load(), source, format, deadline);
-    return new PortableLayers(layers, deadline).run(plan.ops(), decoded).frames().stream()
-        .map(PortableAreaOps::raster)
-        .map(frame -> Borders.contents(frame, tolerance, color, deadline::check))
-        .reduce(Borders::around)
-        .orElseThrow();
+    return new PortableLayers(layers, deadline)
+        .run(plan.ops(), decoded).frames().stream()
+            .map(PortableAreaOps::raster)
+            .map(frame -> Borders.contents(frame, tolerance, color, deadline::check))
+            .reduce(Borders::around)
+            .orElseThrow();
   }
 
   @Override

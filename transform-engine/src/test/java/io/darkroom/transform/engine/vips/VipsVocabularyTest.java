@@ -63,7 +63,7 @@ final class VipsVocabularyTest {
       boolean_const: in boolean c out
       cast: in format out
       colourspace: in space out
-      composite2: base overlay mode premultiplied out
+      composite2: base overlay mode x y premultiplied out
       copy: in interpretation xres yres out
       divide: left right out
       embed: in x y width height extend background out
