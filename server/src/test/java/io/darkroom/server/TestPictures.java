@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
@@ -49,7 +50,8 @@ public final class TestPictures {
       var picture = ImageIO.read(new ByteArrayInputStream(bytes));
       if (picture == null) {
         throw new IllegalArgumentException(
-            "not a picture: " + new String(bytes, 0, Math.min(80, bytes.length)));
+            "not a picture: "
+                + new String(bytes, 0, Math.min(80, bytes.length), StandardCharsets.ISO_8859_1));
       }
       return picture;
     } catch (IOException e) {

@@ -201,6 +201,12 @@ public final class TransformEngine implements AutoCloseable {
     return planner.isUnchanged(transformation, facts, request);
   }
 
+  /// As [#isUnchanged], told from the stored format alone: `f_auto` depends on more and never is.
+  public boolean isStored(
+      Transformation transformation, ImageFormat stored, OutputRequest request) {
+    return Planner.isStored(transformation, stored, request);
+  }
+
   /// What the transformation says of the answer rather than of the picture: the stand-in for a
   /// missing picture, how the file is saved, what of the client it depends on.
   public Delivery delivery(Transformation transformation) {

@@ -16,9 +16,13 @@ import io.darkroom.transform.TransformEngine;
 import io.darkroom.transform.error.Problem;
 import io.darkroom.transform.error.TransformException;
 import io.darkroom.transform.media.ImageFormat;
+import io.darkroom.transform.model.OutputSetting;
+import io.darkroom.transform.model.Step;
+import io.darkroom.transform.model.Transformation;
 import io.darkroom.transform.plan.OutputRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -54,11 +58,35 @@ public final class DeliverAsset {
     if (!signed && engine.layers(asked).stream().anyMatch(LayerAssets::needsSignature)) {
       throw ApiException.unauthorized("deny or ACL failure");
     }
-    var match = findMatch(url).orElseThrow(() -> missing(url, signed));
-    if (match.asset().identity().resourceType() == ResourceType.RAW) {
-      return raw(match, signed);
+    var match = findMatch(url).orElseThrow(() -> missing(url, asked, signed));
+    var transformation = engine.read(match.url().transformation());
+    var delivery = engine.delivery(transformation);
+    if (delivery.information()) {
+      throw new TransformException(new Problem.Unsupported("fl_getinfo"));
     }
-    return image(match, signed);
+    var file =
+        match.asset().identity().resourceType() == ResourceType.RAW
+            ? raw(match, transformation, signed)
+            : image(match, transformation, signed);
+    return delivery.attachment() == null
+        ? file
+        : file.savedAs(fileName(match.asset(), file, delivery.attachment()));
+  }
+
+  /// The name under which a file is saved: as asked, else as it was uploaded, else after its id.
+  private static String fileName(
+      Asset asset, DeliveredFile file, OutputSetting.Attachment attachment) {
+    var id = asset.identity().publicId().lastElement();
+    var dot = id.lastIndexOf('.');
+    var name =
+        attachment.fileName() != null
+            ? attachment.fileName()
+            : Objects.requireNonNullElse(
+                asset.details().originalFilename(), dot > 0 ? id.substring(0, dot) : id);
+    if (asset.identity().resourceType() == ResourceType.RAW) {
+      return dot > 0 ? name + id.substring(dot) : name;
+    }
+    return name + "." + file.extension();
   }
 
   private static void requireBuiltType(DeliveryUrl url) {
@@ -148,7 +176,11 @@ public final class DeliverAsset {
     }
   }
 
-  private static RuntimeException missing(DeliveryUrl url, boolean signed) {
+  private RuntimeException missing(DeliveryUrl url, Transformation asked, boolean signed) {
+    var standIn = engine.delivery(asked).defaultImage();
+    if (standIn != null) {
+      return new TransformException(new Problem.Unsupported("d_" + standIn));
+    }
     if (url.type() == DeliveryType.PRIVATE && url.rawComponents().isEmpty() && !signed) {
       return ApiException.unauthorized("deny or ACL failure"); // as for one that exists
     }
@@ -167,31 +199,35 @@ public final class DeliverAsset {
     return known ? asset.substring(0, dot) : asset;
   }
 
-  private static DeliveredFile raw(Match match, boolean signed) {
-    if (!match.url().rawComponents().isEmpty()) {
+  private static DeliveredFile raw(Match match, Transformation transformation, boolean signed) {
+    var onlySaved =
+        transformation.steps().stream()
+            .allMatch(step -> step instanceof Step.Configure(OutputSetting.Attachment _));
+    if (!onlySaved) {
       throw new ApiException(ApiProblem.BadRequest.unsupported("transformation of raw files"));
     }
-    return original(match, signed, MediaTypes.ofName(match.asset().identity().publicId().value()));
+    var id = match.asset().identity().publicId().value();
+    return original(match, signed, MediaTypes.ofName(id), id.substring(id.lastIndexOf('.') + 1));
   }
 
-  private DeliveredFile image(Match match, boolean signed) {
-    var transformation = engine.read(match.url().transformation());
+  private DeliveredFile image(Match match, Transformation transformation, boolean signed) {
     var stored = storedFormat(match.asset());
     var request =
         match.extension() == null
             ? OutputRequest.STORED
             : OutputRequest.ofExtension(match.extension());
-    var asked = request.extension();
-    if (transformation.steps().isEmpty() && (asked == null || asked == stored)) {
-      return original(match, signed, stored.mediaType());
+    if (engine.isStored(transformation, stored, request)) {
+      return original(match, signed, stored.mediaType(), stored.extension());
     }
     var derived = derivation.derive(match.asset(), transformation, request);
     var file = derived.file();
     return new DeliveredFile(
         mediaType(file),
+        Objects.requireNonNullElse(file.format(), ""),
         file.etag(),
         file.createdAt(),
         file.bytes(),
+        null,
         new DeliveredFile.Content.Derived(derived.bytes()));
   }
 
@@ -209,16 +245,19 @@ public final class DeliverAsset {
             () -> new IllegalStateException("a picture stored in an unknown format: " + name));
   }
 
-  private static DeliveredFile original(Match match, boolean signed, String mediaType) {
+  private static DeliveredFile original(
+      Match match, boolean signed, String mediaType, String extension) {
     if (match.asset().identity().type() == DeliveryType.PRIVATE && !signed) {
       throw ApiException.unauthorized("deny or ACL failure");
     }
     var version = match.asset().current();
     return new DeliveredFile(
         mediaType,
+        extension,
         version.file().etag(),
         version.createdAt(),
         version.file().bytes(),
+        null,
         new DeliveredFile.Content.Original(match.asset()));
   }
 }

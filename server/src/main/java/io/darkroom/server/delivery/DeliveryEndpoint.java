@@ -73,6 +73,11 @@ public final class DeliveryEndpoint implements Endpoint {
     headers.add(new Answer.Header("Accept-Ranges", "bytes"));
     headers.add(new Answer.Header("Timing-Allow-Origin", "*"));
     headers.add(new Answer.Header("X-Content-Type-Options", "nosniff"));
+    if (file.attachmentName() != null) {
+      headers.add(
+          new Answer.Header(
+              "Content-Disposition", ContentDisposition.attachment(file.attachmentName())));
+    }
     if (MediaTypes.isActive(file.mediaType())) {
       headers.add(new Answer.Header("Content-Security-Policy", "sandbox"));
     }

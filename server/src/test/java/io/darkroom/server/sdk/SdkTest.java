@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,13 +30,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class SdkTest {
   /// An SDK by name.
   enum Sdk {
-    NODE(NodeClient::new),
-    JAVA(JavaClient::new);
+    NODE,
+    JAVA;
 
-    private final transient Function<String, SdkClient> client;
-
-    Sdk(Function<String, SdkClient> client) {
-      this.client = client;
+    SdkClient connect(String cloudinaryUrl) {
+      return switch (this) {
+        case NODE -> new NodeClient(cloudinaryUrl);
+        case JAVA -> new JavaClient(cloudinaryUrl);
+      };
     }
   }
 
@@ -59,7 +59,7 @@ final class SdkTest {
   @BeforeParameterizedClassInvocation
   static void start(Sdk sdk, ServerSetup setup) {
     server = setup.start(folder.resolve(sdk + "-" + setup), Map.of());
-    client = sdk.client.apply(server.cloudinaryUrl());
+    client = sdk.connect(server.cloudinaryUrl());
   }
 
   @AfterParameterizedClassInvocation

@@ -44,6 +44,20 @@ record OutputChoice(Predicate<ImageFormat> writable) {
     return transformation.steps().stream().allMatch(OutputChoice::isAboutTheAnswer);
   }
 
+  /// Whether a picture stored in a format is the answer as it is, told without looking at it. A
+  /// format that depends on the picture never says so.
+  static boolean isStored(
+      Transformation transformation, ImageFormat stored, OutputRequest request) {
+    if (!isUntouched(transformation)) {
+      return false;
+    }
+    return switch (lastFormat(transformation)) {
+      case null -> request.extension() == null || request.extension() == stored;
+      case OutputSetting.Format(var format) -> format == stored;
+      case OutputSetting _ -> false;
+    };
+  }
+
   /// Whether all frames of an animation go into the result.
   static boolean keepsFrames(
       Transformation transformation, ImageFacts facts, ImageFormat format, Settings settings) {

@@ -75,6 +75,12 @@ public final class Planner {
         && outputFormat(transformation, facts, request) == facts.format();
   }
 
+  /// Whether a picture stored in a format is the answer as it is, told without looking at it.
+  public static boolean isStored(
+      Transformation transformation, ImageFormat stored, OutputRequest request) {
+    return OutputChoice.isStored(transformation, stored, request);
+  }
+
   private static Plan improve(Plan literal, ImageFacts facts) {
     var plan = literal;
     checkPromise("the literal plan", plan, facts);
