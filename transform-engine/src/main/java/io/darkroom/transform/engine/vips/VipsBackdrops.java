@@ -90,7 +90,7 @@ final class VipsBackdrops {
 
   private static int[] argb(VipsImage image) {
     int bands = image.bands();
-    var bytes = image.session().pixels(image);
+    var bytes = image.pixels();
     var argb = new int[image.width() * image.height()];
     for (int i = 0; i < argb.length; i++) {
       int at = i * bands;

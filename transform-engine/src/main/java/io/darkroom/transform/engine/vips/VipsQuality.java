@@ -37,7 +37,7 @@ final class VipsQuality {
           var decoded =
               session.operation("jpegload_buffer").set("buffer", session.blob(file)).toImage();
           var gray = VipsColors.isGray(decoded) ? decoded : decoded.colourspace("b-w");
-          return session.pixels(gray);
+          return gray.pixels();
         });
   }
 }

@@ -45,6 +45,6 @@ final class VipsRasters {
         bytes[at + 3] = (byte) (argb[i] >>> 24);
       }
     }
-    return like.ofPixels(bytes, raster.width(), raster.height(), bands).copyAs("srgb");
+    return like.session().ofPixels(bytes, raster.width(), raster.height(), bands).copyAs("srgb");
   }
 }

@@ -86,7 +86,7 @@ final class VipsSaver {
       case TIFF -> saveTiff(image, save).toArray();
       case BMP -> {
         var color = VipsColors.isGray(image) ? image.colourspace("srgb") : image;
-        var pixels = image.session().pixels(color);
+        var pixels = color.pixels();
         yield SimpleFiles.bitmap(image.width(), image.height(), pixels);
       }
       case ICO -> SimpleFiles.icon(image.width(), image.height(), savePng(image, save).toArray());

@@ -1,11 +1,9 @@
 package io.darkroom.transform.engine.vips.ffm;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -158,21 +156,6 @@ public final class VipsImage {
       return VipsNative.bytes(memory, size.get(JAVA_LONG, 0));
     } finally {
       session.vips().free(memory);
-    }
-  }
-
-  /// An image of the same session with other numbers.
-  ///
-  /// @param bytes as [#pixels()] answers them
-  public VipsImage ofPixels(byte[] bytes, int width, int height, int bands) {
-    try (var arena = Arena.ofConfined()) {
-      var memory = arena.allocateFrom(JAVA_BYTE, bytes);
-      var image =
-          session.vips().newFromMemory(memory, width, height, bands, VipsNative.FORMAT_UCHAR);
-      if (VipsNative.isNull(image)) {
-        throw session.failure("new_from_memory_copy");
-      }
-      return new VipsImage(session, session.adoptImage(image));
     }
   }
 

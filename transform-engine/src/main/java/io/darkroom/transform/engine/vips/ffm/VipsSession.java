@@ -1,7 +1,6 @@
 package io.darkroom.transform.engine.vips.ffm;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.lang.foreign.Arena;
@@ -13,8 +12,6 @@ import java.util.List;
 /// handed to libvips with it. Belongs to the thread that opened it; only [#kill()] may be called
 /// from another.
 public final class VipsSession implements AutoCloseable {
-  private static final int UNSIGNED_BYTES = 0; // VIPS_FORMAT_UCHAR
-
   private final VipsNative vips;
   private final VipsArguments arguments;
   private final Arena arena = Arena.ofConfined();
@@ -47,34 +44,22 @@ public final class VipsSession implements AutoCloseable {
 
   /// An image of pixels in Java memory, which are copied.
   ///
-  /// @param pixels 8 bits a number, row by row, the bands of a pixel one after the other
+  /// @param pixels as [VipsImage#pixels] answers them
   public VipsImage ofPixels(byte[] pixels, int width, int height, int bands) {
     MemorySegment image;
     try (var memory = Arena.ofConfined()) {
       image =
           vips.newFromMemory(
-              memory.allocateFrom(JAVA_BYTE, pixels), width, height, bands, UNSIGNED_BYTES);
+              memory.allocateFrom(JAVA_BYTE, pixels),
+              width,
+              height,
+              bands,
+              VipsNative.FORMAT_UCHAR);
     }
     if (VipsNative.isNull(image)) {
       throw failure("image_new_from_memory_copy");
     }
     return new VipsImage(this, adoptImage(image));
-  }
-
-  /// The pixels of an image of 8 bits a number, row by row, the bands of a pixel one after the
-  /// other.
-  ///
-  /// @throws VipsException when computing them fails
-  public byte[] pixels(VipsImage image) {
-    var memory = vips.writeToMemory(image.pointer(), arena.allocate(JAVA_LONG));
-    if (VipsNative.isNull(memory)) {
-      throw failure("image_write_to_memory");
-    }
-    try {
-      return memory.toArray(JAVA_BYTE);
-    } finally {
-      vips.free(memory);
-    }
   }
 
   /// Makes every computation on the images of this session, running or yet to come, fail soon.
