@@ -5,9 +5,6 @@ import io.darkroom.server.http.ApiException;
 import io.darkroom.server.http.ApiProblem;
 import io.darkroom.storage.asset.Asset;
 import io.darkroom.storage.asset.AssetCatalog;
-import io.darkroom.storage.asset.AssetException;
-import io.darkroom.storage.asset.AssetIdentity;
-import io.darkroom.storage.asset.AssetProblem;
 import io.darkroom.storage.asset.DeliveryType;
 import io.darkroom.storage.asset.DerivedFile;
 import io.darkroom.storage.asset.PublicId;
@@ -161,19 +158,7 @@ public final class DeliverAsset {
     if (publicId.codePointCount(0, publicId.length()) > PublicId.MAX_CHARACTERS) {
       throw ApiException.badRequest("public_id is too long");
     }
-    try {
-      return catalog.findAsset(
-          new AssetIdentity(url.cloud(), url.resourceType(), url.type(), PublicId.parse(publicId)));
-    } catch (AssetException e) {
-      return switch (e.problem()) {
-        case AssetProblem.InvalidPublicId _ -> Optional.empty();
-        case AssetProblem.InvalidCloudName _,
-            AssetProblem.InvalidValue _,
-            AssetProblem.InvalidCursor _,
-            AssetProblem.Unavailable _ ->
-            throw e;
-      };
-    }
+    return NamedAssets.find(catalog, url.cloud(), url.resourceType(), url.type(), publicId);
   }
 
   private RuntimeException missing(DeliveryUrl url, Transformation asked, boolean signed) {

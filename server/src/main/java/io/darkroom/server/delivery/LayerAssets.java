@@ -4,12 +4,8 @@ import io.darkroom.server.http.Spool;
 import io.darkroom.server.work.Originals;
 import io.darkroom.storage.asset.Asset;
 import io.darkroom.storage.asset.AssetCatalog;
-import io.darkroom.storage.asset.AssetException;
-import io.darkroom.storage.asset.AssetIdentity;
-import io.darkroom.storage.asset.AssetProblem;
 import io.darkroom.storage.asset.CloudName;
 import io.darkroom.storage.asset.DeliveryType;
-import io.darkroom.storage.asset.PublicId;
 import io.darkroom.storage.asset.ResourceType;
 import io.darkroom.transform.error.Problem;
 import io.darkroom.transform.error.TransformException;
@@ -73,18 +69,6 @@ public final class LayerAssets {
   }
 
   private Optional<Asset> findAsset(CloudName cloud, DeliveryType type, String publicId) {
-    try {
-      return catalog.findAsset(
-          new AssetIdentity(cloud, ResourceType.IMAGE, type, PublicId.parse(publicId)));
-    } catch (AssetException e) {
-      return switch (e.problem()) {
-        case AssetProblem.InvalidPublicId _ -> Optional.empty();
-        case AssetProblem.InvalidCloudName _,
-            AssetProblem.InvalidValue _,
-            AssetProblem.InvalidCursor _,
-            AssetProblem.Unavailable _ ->
-            throw e;
-      };
-    }
+    return NamedAssets.find(catalog, cloud, ResourceType.IMAGE, type, publicId);
   }
 }

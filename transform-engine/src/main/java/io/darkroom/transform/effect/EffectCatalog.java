@@ -4,7 +4,6 @@ import io.darkroom.transform.error.Problem;
 import io.darkroom.transform.error.TransformException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -35,10 +34,6 @@ public final class EffectCatalog {
   /// All effects, family by family.
   public static List<EffectDefinition> definitions() {
     return FAMILIES.stream().flatMap(List::stream).toList();
-  }
-
-  public static Optional<EffectDefinition> findDefinition(String name) {
-    return Optional.ofNullable(BY_NAME.get(name));
   }
 
   /// The effect that a text asks for.

@@ -9,10 +9,7 @@ import com.drew.metadata.iptc.IptcDirectory;
 import com.drew.metadata.xmp.XmpDirectory;
 import io.darkroom.transform.error.Problem;
 import io.darkroom.transform.error.TransformException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import org.jspecify.annotations.Nullable;
 
 /// Who made a picture and who owns it, as its EXIF, IPTC or XMP says, the first that does.
@@ -26,20 +23,13 @@ public record Credits(@Nullable String creator, @Nullable String copyright) {
   ///
   /// @throws TransformException with `EngineFailed` when the source cannot be read
   public static Credits of(ImageSource source) {
-    try (var input = open(source)) {
+    try (var input = source.open()) {
       return of(ImageMetadataReader.readMetadata(input));
     } catch (ImageProcessingException _) { // no metadata that can be understood
       return NONE;
     } catch (IOException e) {
       throw new TransformException(new Problem.EngineFailed("reading the source"), e);
     }
-  }
-
-  private static InputStream open(ImageSource source) throws IOException {
-    return switch (source) {
-      case ImageSource.OfBytes(var bytes) -> new ByteArrayInputStream(bytes);
-      case ImageSource.OfFile(var path) -> Files.newInputStream(path);
-    };
   }
 
   private static Credits of(Metadata metadata) {

@@ -2,12 +2,9 @@ package io.darkroom.transform.engine;
 
 import io.darkroom.transform.error.Problem;
 import io.darkroom.transform.error.TransformException;
-import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.OptionalInt;
 
 /// The quality a JPEG was stored with, told from its table of luma steps: that on the scale of the
@@ -32,20 +29,13 @@ public final class JpegQuality {
   /// @return 1 to 100; empty when no table of luma steps stands before the picture's data
   /// @throws TransformException with `EngineFailed` when the source cannot be read
   public static OptionalInt findPercent(ImageSource source) {
-    try (var input = new DataInputStream(open(source))) {
+    try (var input = new DataInputStream(source.open())) {
       return findPercent(input);
     } catch (EOFException _) { // the file ends early, which decoding will tell
       return OptionalInt.empty();
     } catch (IOException e) {
       throw new TransformException(new Problem.EngineFailed("reading the source"), e);
     }
-  }
-
-  private static InputStream open(ImageSource source) throws IOException {
-    return switch (source) {
-      case ImageSource.OfBytes(var bytes) -> new ByteArrayInputStream(bytes);
-      case ImageSource.OfFile(var path) -> Files.newInputStream(path);
-    };
   }
 
   private static OptionalInt findPercent(DataInputStream input) throws IOException {

@@ -3,7 +3,6 @@ package io.darkroom.transform.engine;
 import io.darkroom.transform.error.Problem;
 import io.darkroom.transform.error.TransformException;
 import io.darkroom.transform.media.ImageFacts;
-import io.darkroom.transform.media.ImageFormat;
 import io.darkroom.transform.op.Extent;
 import io.darkroom.transform.op.Load;
 import io.darkroom.transform.op.Op;
@@ -83,7 +82,7 @@ public final class PlanSizes {
 
   private static void checkSides(Plan plan) {
     int side = Math.max(plan.width(), plan.height());
-    int limit = longestSide(plan.save().format());
+    int limit = plan.save().format().longestSide();
     if (side > limit) {
       throw new TransformException(
           new Problem.TooLarge(
@@ -92,16 +91,5 @@ public final class PlanSizes {
               side,
               limit));
     }
-  }
-
-  /// The longest side a file of the format can have, in pixels.
-  private static int longestSide(ImageFormat format) {
-    return switch (format) {
-      case WEBP -> 16_383;
-      case JPEG, GIF -> 65_535;
-      case AVIF, HEIC -> 65_536;
-      case ICO -> 256;
-      case PNG, TIFF, BMP, SVG, PDF, JXL, JP2 -> Integer.MAX_VALUE;
-    };
   }
 }

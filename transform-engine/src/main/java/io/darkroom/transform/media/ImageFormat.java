@@ -9,31 +9,29 @@ import java.util.Optional;
 /// The first name of each is the canonical one: it is what API answers and derived files call the
 /// format. Reading and writing abilities belong to the loaded engine and are asked there.
 public enum ImageFormat {
-  JPEG("image/jpeg", false, false, "jpg", "jpeg", "jpe"),
-  PNG("image/png", true, true, "png"),
-  WEBP("image/webp", true, true, "webp"),
-  AVIF("image/avif", true, true, "avif"),
-  GIF("image/gif", true, true, "gif"),
-  TIFF("image/tiff", true, false, "tiff", "tif"),
-  BMP("image/bmp", false, false, "bmp"),
-  ICO("image/x-icon", true, false, "ico"),
-  SVG("image/svg+xml", true, false, "svg"),
-  PDF("application/pdf", false, false, "pdf"),
-  HEIC("image/heic", true, false, "heic", "heif"),
-  JXL("image/jxl", true, true, "jxl"),
-  JP2("image/jp2", true, false, "jp2");
+  JPEG("image/jpeg", false, "jpg", "jpeg", "jpe"),
+  PNG("image/png", true, "png"),
+  WEBP("image/webp", true, "webp"),
+  AVIF("image/avif", true, "avif"),
+  GIF("image/gif", true, "gif"),
+  TIFF("image/tiff", true, "tiff", "tif"),
+  BMP("image/bmp", false, "bmp"),
+  ICO("image/x-icon", true, "ico"),
+  SVG("image/svg+xml", true, "svg"),
+  PDF("application/pdf", false, "pdf"),
+  HEIC("image/heic", true, "heic", "heif"),
+  JXL("image/jxl", true, "jxl"),
+  JP2("image/jp2", true, "jp2");
 
   private final String mediaType;
   private final boolean alpha;
-  private final boolean animation;
 
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> names;
 
-  ImageFormat(String mediaType, boolean alpha, boolean animation, String... names) {
+  ImageFormat(String mediaType, boolean alpha, String... names) {
     this.mediaType = mediaType;
     this.alpha = alpha;
-    this.animation = animation;
     this.names = List.of(names);
   }
 
@@ -62,8 +60,14 @@ public enum ImageFormat {
     return alpha;
   }
 
-  /// Whether a file of this format can hold several frames with delays.
-  public boolean hasAnimation() {
-    return animation;
+  /// The longest side a file of this format can have, in pixels.
+  public int longestSide() {
+    return switch (this) {
+      case WEBP -> 16_383;
+      case JPEG, GIF -> 65_535;
+      case AVIF, HEIC -> 65_536;
+      case ICO -> 256;
+      case PNG, TIFF, BMP, SVG, PDF, JXL, JP2 -> Integer.MAX_VALUE;
+    };
   }
 }

@@ -9,8 +9,6 @@ import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.zip.InflaterInputStream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -81,7 +79,7 @@ final class PortableSource implements AutoCloseable {
   PortableFrames load(Load load, Deadline deadline) throws IOException {
     reader.addIIOReadProgressListener(new DecodingStopper(deadline));
     if (format == ImageFormat.GIF) {
-      try (var file = open()) {
+      try (var file = source.open()) {
         GifStructure.check(file);
       }
     }
@@ -107,7 +105,7 @@ final class PortableSource implements AutoCloseable {
 
   private BufferedImage jpeg() throws IOException {
     ICC_Profile profile;
-    try (var file = open()) {
+    try (var file = source.open()) {
       profile = EmbeddedMetadata.readJpegProfile(file);
     }
     var metadata = metadata();
@@ -131,16 +129,9 @@ final class PortableSource implements AutoCloseable {
   }
 
   private EmbeddedMetadata metadata() throws IOException {
-    try (var file = open()) {
+    try (var file = source.open()) {
       return EmbeddedMetadata.read(file);
     }
-  }
-
-  private InputStream open() throws IOException {
-    return switch (source) {
-      case ImageSource.OfFile(var path) -> Files.newInputStream(path);
-      case ImageSource.OfBytes(var bytes) -> new ByteArrayInputStream(bytes);
-    };
   }
 
   private boolean pngHasAlpha() throws IOException {

@@ -202,11 +202,6 @@ final class VipsNative {
     return size("vips_tracked_get_mem");
   }
 
-  /// `size_t vips_tracked_get_mem_highwater(void)`
-  long trackedBytesHighWater() {
-    return size("vips_tracked_get_mem_highwater");
-  }
-
   /// `int vips_tracked_get_allocs(void)`
   int trackedAllocations() {
     return integer("vips_tracked_get_allocs");
