@@ -12,10 +12,11 @@ final class VipsAreaOps {
   static VipsImage run(AreaOp op, VipsImage picture) {
     var image = VipsColors.toSrgb(picture);
     return switch (op) {
-      case AreaOp.Blur(double sigma) -> premultiplied(image, alike -> alike.gaussblur(sigma));
+      case AreaOp.Blur(double sigma) ->
+          premultiplied(image, alike -> alike.resampling().gaussblur(sigma));
       case AreaOp.Inside(var part, AreaOp.Blur blur) when !part.ellipse() -> {
         var inside = image.extractArea(part.left(), part.top(), part.width(), part.height());
-        yield image.insert(run(blur, inside), part.left(), part.top());
+        yield image.montage().insert(run(blur, inside), part.left(), part.top());
       }
       case AreaOp.Pixelate _,
           AreaOp.Sharpen _,

@@ -23,7 +23,7 @@ final class VipsColors {
       case "b-w", "grey16" -> throughProfile(image, "b-w");
       case "multiband", "histogram", "matrix" ->
           eightBits(image).copyAs(image.bands() < 3 ? "b-w" : "srgb");
-      default -> eightBits(image.colourspace("srgb")).without(PROFILE);
+      default -> eightBits(image.colourspace("srgb")).header().without(PROFILE);
     };
   }
 
@@ -32,17 +32,17 @@ final class VipsColors {
     try {
       converted = image.iccTransformToSrgb("cmyk");
     } catch (VipsException _) { // the embedded profile is damaged
-      converted = image.without(PROFILE).iccTransformToSrgb("cmyk");
+      converted = image.header().without(PROFILE).iccTransformToSrgb("cmyk");
     }
-    return eightBits(converted).without(PROFILE);
+    return eightBits(converted).header().without(PROFILE);
   }
 
   private static VipsImage throughProfile(VipsImage image, String otherwise) {
-    if (image.hasField(PROFILE)) {
+    if (image.header().hasField(PROFILE)) {
       try {
-        return eightBits(image.iccTransformToSrgb("srgb")).without(PROFILE);
+        return eightBits(image.iccTransformToSrgb("srgb")).header().without(PROFILE);
       } catch (VipsException _) { // the embedded profile is damaged
-        return throughProfile(image.without(PROFILE), otherwise);
+        return throughProfile(image.header().without(PROFILE), otherwise);
       }
     }
     return eightBits(

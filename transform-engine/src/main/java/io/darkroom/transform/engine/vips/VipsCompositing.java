@@ -18,7 +18,10 @@ final class VipsCompositing {
   static VipsImage compose(LayerOp.Composite op, VipsImage picture, VipsImage layer) {
     var base = colored(picture);
     if (op.growsCanvas()) {
-      base = transparent(base).embed(op.baseLeft(), op.baseTop(), op.width(), op.height(), NOTHING);
+      base =
+          transparent(base)
+              .montage()
+              .embed(op.baseLeft(), op.baseTop(), op.width(), op.height(), NOTHING);
     }
     var placed = placed(op, layer);
     return switch (op.blend()) {
@@ -44,8 +47,8 @@ final class VipsCompositing {
             && op.left() + (long) layer.width() > 0
             && op.top() + (long) layer.height() > 0;
     return shows
-        ? layer.embed(op.left(), op.top(), op.width(), op.height(), NOTHING)
-        : layer.filled(op.width(), op.height(), NOTHING);
+        ? layer.montage().embed(op.left(), op.top(), op.width(), op.height(), NOTHING)
+        : layer.montage().filled(op.width(), op.height(), NOTHING);
   }
 
   private static VipsImage tiled(LayerOp.Composite op, VipsImage layer) {
@@ -54,6 +57,7 @@ final class VipsCompositing {
     int across = Math.ceilDiv(op.width() + skippedLeft, layer.width());
     int down = Math.ceilDiv(op.height() + skippedTop, layer.height());
     return layer
+        .montage()
         .replicate(across, down)
         .extractArea(skippedLeft, skippedTop, op.width(), op.height());
   }
@@ -63,7 +67,9 @@ final class VipsCompositing {
     boolean covers = mode.equals("over") || mode.equals("dest-over");
     var straight = transparent(base);
     var result =
-        (covers ? straight.composite(placed, mode) : straight.compositeStraight(placed, mode))
+        (covers
+                ? straight.montage().composite(placed, mode)
+                : straight.montage().compositeStraight(placed, mode))
             .cast("uchar");
     return opaque ? result.extractBands(0, result.bands() - 1) : result;
   }
@@ -93,7 +99,8 @@ final class VipsCompositing {
       return picture;
     }
     var shifts =
-        map.embed(op.left(), op.top(), picture.width(), picture.height(), still)
+        map.montage()
+            .embed(op.left(), op.top(), picture.width(), picture.height(), still)
             .extractBands(0, 2)
             .linear(
                 List.of(op.strengthX() / STILL, op.strengthY() / STILL),
@@ -104,11 +111,13 @@ final class VipsCompositing {
     marginY += marginY / 127;
     var places =
         shifts
-            .add(shifts.coordinates())
+            .add(shifts.resampling().coordinates())
             .linear(List.of(1.0, 1.0), List.of((double) marginX, (double) marginY));
     return colored(picture)
+        .montage()
         .embedCopied(
             marginX, marginY, picture.width() + 2 * marginX, picture.height() + 2 * marginY)
+        .resampling()
         .mapim(places)
         .cast("uchar");
   }

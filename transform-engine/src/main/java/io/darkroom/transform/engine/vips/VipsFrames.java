@@ -1,6 +1,7 @@
 package io.darkroom.transform.engine.vips;
 
 import io.darkroom.transform.engine.vips.ffm.VipsImage;
+import io.darkroom.transform.engine.vips.ffm.VipsMontage;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -51,9 +52,12 @@ record VipsFrames(
     if (frames.size() == 1) {
       return first();
     }
-    return VipsImage.arrayjoin(frames)
+    return VipsMontage.arrayjoin(frames)
+        .header()
         .withInt("page-height", first().height())
+        .header()
         .withInts("delay", delaysMillis)
+        .header()
         .withInt("loop", plays);
   }
 }

@@ -95,19 +95,19 @@ final class VipsLoader implements VipsSource {
 
   @Override
   public ImageFacts facts() {
-    var header = loader().toImage();
-    int pages = format == ImageFormat.JP2 ? 1 : header.pages(); // they are smaller copies there
+    var picture = loader().toImage();
+    int pages = format == ImageFormat.JP2 ? 1 : picture.pages(); // they are smaller copies there
     return new ImageFacts(
         format,
-        header.width(),
-        header.height(),
-        header.findInt("orientation").stream()
+        picture.width(),
+        picture.height(),
+        picture.header().findInt("orientation").stream()
             .mapToObj(Orientation::ofExif)
             .findFirst()
             .orElse(Orientation.UPRIGHT),
-        header.hasAlpha(),
+        picture.hasAlpha(),
         pages,
-        pages > 1 && header.hasField("delay"));
+        pages > 1 && picture.header().hasField("delay"));
   }
 
   /// The pixels a plan asks for, read from top to bottom as they are needed; those of several pages
@@ -138,9 +138,9 @@ final class VipsLoader implements VipsSource {
   /// The JPEG decoder drops what is not a whole pixel, the WebP decoder rounds; so what is more is
   /// cut off.
   private VipsImage shrunk(VipsOperation loader, Load load) {
-    var header = loader().toImage();
-    int width = Math.max(1, header.width() / load.shrink());
-    int height = Math.max(1, header.height() / load.shrink());
+    var picture = loader().toImage();
+    int width = Math.max(1, picture.width() / load.shrink());
+    int height = Math.max(1, picture.height() / load.shrink());
     var image = loader.toImage();
     return image.width() == width && image.height() == height
         ? image
@@ -153,12 +153,12 @@ final class VipsLoader implements VipsSource {
     for (int page = 0; page < load.pages(); page++) {
       frames.add(strip.extractArea(0, page * height, strip.width(), height));
     }
-    var delays = new ArrayList<>(strip.findInts("delay").orElse(List.of()));
+    var delays = new ArrayList<>(strip.header().findInts("delay").orElse(List.of()));
     while (delays.size() < load.pages()) {
       delays.add(DEFAULT_DELAY_MILLIS);
     }
     return new VipsFrames(
-        frames, delays.subList(0, load.pages()), strip.findInt("loop").orElse(0), false);
+        frames, delays.subList(0, load.pages()), strip.header().findInt("loop").orElse(0), false);
   }
 
   /// A damaged file fails: `error` covers whatever the codec calls an error, and truncation. Its

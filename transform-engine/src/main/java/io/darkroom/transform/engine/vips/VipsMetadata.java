@@ -15,7 +15,7 @@ final class VipsMetadata {
   /// The picture with the fields the file shall have. Its orientation is upright, since the plan
   /// has stood its pixels so or was told to leave them.
   static VipsImage prepare(VipsImage image, SaveOptions options, ImageSource source) {
-    var upright = image.without("orientation");
+    var upright = image.header().without("orientation");
     var described =
         switch (options.metadata()) {
           case NONE, ALL -> upright;
@@ -41,9 +41,9 @@ final class VipsMetadata {
 
   private static VipsImage credited(VipsImage image, Credits credits) {
     var bare = image;
-    for (var field : image.fields()) {
+    for (var field : image.header().fields()) {
       if (field.startsWith("exif-") || field.startsWith("iptc-") || field.startsWith("xmp-")) {
-        bare = bare.without(field);
+        bare = bare.header().without(field);
       }
     }
     return named(
@@ -56,6 +56,6 @@ final class VipsMetadata {
   private static VipsImage named(VipsImage image, String field, @Nullable String text) {
     return text == null
         ? image
-        : image.withText(field, text + " (" + text + ", ASCII, 1 components, 1 bytes)");
+        : image.header().withText(field, text + " (" + text + ", ASCII, 1 components, 1 bytes)");
   }
 }

@@ -103,8 +103,8 @@ final class VipsOps {
             .set("height", height)
             .set("interesting", "attention")
             .toImage();
-    int left = -first.findInt("xoffset").orElse(0);
-    int top = -first.findInt("yoffset").orElse(0);
+    int left = -first.header().findInt("xoffset").orElse(0);
+    int top = -first.header().findInt("yoffset").orElse(0);
     return picture.map(frame -> frame.extractArea(left, top, width, height));
   }
 
@@ -136,9 +136,9 @@ final class VipsOps {
   private static VipsImage stretch(VipsImage image, int width, int height) {
     double across = Math.min(1, (double) width / image.width());
     double down = Math.min(1, (double) height / image.height());
-    var small = across < 1 || down < 1 ? image.resize(across, down) : image;
+    var small = across < 1 || down < 1 ? image.resampling().resize(across, down) : image;
     boolean done = small.width() == width && small.height() == height;
-    return done ? small : small.enlarge(width, height);
+    return done ? small : small.resampling().enlarge(width, height);
   }
 
   private static VipsImage embed(
@@ -147,15 +147,15 @@ final class VipsOps {
     boolean shows =
         left < width && top < height && left + image.width() > 0 && top + image.height() > 0;
     return shows
-        ? canvas.image().embed(left, top, width, height, canvas.background())
-        : canvas.image().filled(width, height, canvas.background());
+        ? canvas.image().montage().embed(left, top, width, height, canvas.background())
+        : canvas.image().montage().filled(width, height, canvas.background());
   }
 
   private static VipsImage rotate(
       VipsImage image, double angleDegrees, int width, int height, Rgba background) {
     var canvas = Canvas.of(image, background);
     if (!canvas.image().hasAlpha()) {
-      return canvas.image().turn(angleDegrees, width, height, canvas.background());
+      return canvas.image().resampling().turn(angleDegrees, width, height, canvas.background());
     }
     var premultiplied = new ArrayList<Double>();
     for (double value : canvas.background().subList(0, canvas.background().size() - 1)) {
@@ -165,6 +165,7 @@ final class VipsOps {
     return canvas
         .image()
         .premultiply()
+        .resampling()
         .turn(angleDegrees, width, height, premultiplied)
         .unpremultiply()
         .round()

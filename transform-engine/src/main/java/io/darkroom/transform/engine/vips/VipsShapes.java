@@ -20,7 +20,7 @@ final class VipsShapes {
       return image;
     }
     var canvas = VipsOps.Canvas.of(image, background);
-    var under = canvas.image().filled(image.width(), image.height(), canvas.background());
+    var under = canvas.image().montage().filled(image.width(), image.height(), canvas.background());
     return lay(canvas.image(), under, "over", 0, 0);
   }
 
@@ -47,8 +47,9 @@ final class VipsShapes {
     var canvas = VipsOps.Canvas.of(withAlpha(VipsColors.toSrgb(image)), border.color());
     var transparent = new ArrayList<>(canvas.background());
     transparent.replaceAll(_ -> 0.0);
-    var picture = masked(canvas.image(), inner).embed(line, line, width, height, transparent);
-    var color = masked(canvas.image().filled(width, height, canvas.background()), ring);
+    var picture =
+        masked(canvas.image(), inner).montage().embed(line, line, width, height, transparent);
+    var color = masked(canvas.image().montage().filled(width, height, canvas.background()), ring);
     return lay(color, picture, "add", 0, 0);
   }
 

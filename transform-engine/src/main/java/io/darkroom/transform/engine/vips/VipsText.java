@@ -153,12 +153,14 @@ final class VipsText {
     int rim = outline.widthPixels();
     int width = letters.width() + 2 * rim;
     int height = letters.height() + 2 * rim;
-    var inner = letters.embed(rim, rim, width, height, List.of(0.0, 0.0, 0.0, 0.0)).copyMemory();
+    var inner =
+        letters.montage().embed(rim, rim, width, height, List.of(0.0, 0.0, 0.0, 0.0)).copyMemory();
     var color = outline.color();
     var line =
         inner
             .extractBands(3, 1)
             .moreThan(HALF)
+            .resampling()
             .distanceToNearest()
             .linear(-OPAQUE, OPAQUE * (rim + 0.5))
             .cast("uchar")
@@ -167,12 +169,13 @@ final class VipsText {
     var painted =
         inner
             .extractBands(0, 3)
+            .montage()
             .filled(
                 width,
                 height,
                 List.of((double) color.red(), (double) color.green(), (double) color.blue()))
             .bandjoin(line)
             .copyAs("srgb");
-    return painted.composite(inner, "over").cast("uchar");
+    return painted.montage().composite(inner, "over").cast("uchar");
   }
 }

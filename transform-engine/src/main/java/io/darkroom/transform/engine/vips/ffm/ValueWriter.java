@@ -18,43 +18,49 @@ record ValueWriter(VipsSession session) {
   void write(VipsValue source, MemorySegment value, long type) {
     var vips = session.vips();
     switch (source) {
-      case VipsValue.Int(var number) -> vips.setInt(value, number);
-      case VipsValue.Real(var number) -> vips.setDouble(value, number);
-      case VipsValue.Bool(var bool) -> vips.setBoolean(value, bool);
-      case VipsValue.Text(var text) -> vips.setString(value, session.text(text));
+      case VipsValue.Int(var number) -> vips.values().setInt(value, number);
+      case VipsValue.Real(var number) -> vips.values().setDouble(value, number);
+      case VipsValue.Bool(var bool) -> vips.values().setBoolean(value, bool);
+      case VipsValue.Text(var text) -> vips.values().setString(value, session.text(text));
       case VipsValue.Nick(var nickname) -> writeNick(nickname, value, type);
       case VipsValue.Interpolator(var nickname) -> {
-        var interpolator = vips.newInterpolator(session.text(nickname));
-        vips.setObject(value, interpolator);
-        vips.release(interpolator);
+        var interpolator = vips.objects().newInterpolator(session.text(nickname));
+        vips.values().setObject(value, interpolator);
+        vips.objects().release(interpolator);
       }
-      case VipsValue.Image(var image) -> vips.setObject(value, image.pointer());
+      case VipsValue.Image(var image) -> vips.values().setObject(value, image.pointer());
       case VipsValue.Images(var images) -> {
-        var array = vips.setImages(value, images.size());
+        var array = vips.values().setImages(value, images.size());
         for (int i = 0; i < images.size(); i++) {
-          array.setAtIndex(ADDRESS, i, vips.reference(images.get(i).pointer()));
+          array.setAtIndex(ADDRESS, i, vips.objects().reference(images.get(i).pointer()));
         }
       }
       case VipsValue.Reals(var numbers) -> {
         var array = numbers.stream().mapToDouble(Double::doubleValue).toArray();
-        vips.setDoubles(value, session.arena().allocateFrom(JAVA_DOUBLE, array), array.length);
+        vips.values()
+            .setDoubles(value, session.arena().allocateFrom(JAVA_DOUBLE, array), array.length);
       }
       case VipsValue.Ints(var numbers) -> {
         var array = numbers.stream().mapToInt(Integer::intValue).toArray();
-        vips.setInts(value, session.arena().allocateFrom(JAVA_INT, array), array.length);
+        vips.values().setInts(value, session.arena().allocateFrom(JAVA_INT, array), array.length);
       }
-      case VipsValue.Blob(var bytes) -> vips.setBlob(value, bytes);
+      case VipsValue.Blob(var bytes) -> vips.values().setBlob(value, bytes);
     }
   }
 
   private void writeNick(String nickname, MemorySegment value, long type) {
     var vips = session.vips();
     var domain = session.text("darkroom");
-    if (vips.fundamentalType(type) == FLAGS) {
-      vips.setFlags(
-          value, known(nickname, vips.flagsFromNick(domain, type, session.text(nickname))));
+    if (vips.values().fundamentalType(type) == FLAGS) {
+      vips.values()
+          .setFlags(
+              value,
+              known(nickname, vips.values().flagsFromNick(domain, type, session.text(nickname))));
     } else {
-      vips.setEnum(value, known(nickname, vips.enumFromNick(domain, type, session.text(nickname))));
+      vips.values()
+          .setEnum(
+              value,
+              known(nickname, vips.values().enumFromNick(domain, type, session.text(nickname))));
     }
   }
 

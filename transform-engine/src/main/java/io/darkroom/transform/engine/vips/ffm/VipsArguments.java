@@ -40,7 +40,7 @@ final class VipsArguments {
             new Argument(nickname, name),
             _ -> {
               var places = session.arena().allocate(POINTERS_BYTES, Long.BYTES);
-              return vips.argumentType(operation, session.text(name), places);
+              return vips.objects().argumentType(operation, session.text(name), places);
             });
     if (type != NONE) {
       return OptionalLong.of(type);

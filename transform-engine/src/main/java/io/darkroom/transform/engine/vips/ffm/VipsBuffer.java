@@ -10,7 +10,7 @@ public final class VipsBuffer {
   private final MemorySegment bytes;
 
   VipsBuffer(VipsSession session, MemorySegment blob) {
-    this.bytes = session.vips().blobBytes(blob, session.arena().allocate(JAVA_LONG));
+    this.bytes = session.vips().objects().blobBytes(blob, session.arena().allocate(JAVA_LONG));
   }
 
   public long size() {

@@ -42,7 +42,12 @@ public final class VipsLibrary {
   private VipsLibrary(VipsNative vips) {
     this.vips = vips;
     this.arguments = new VipsArguments(vips);
-    this.version = vips.version(0) + "." + vips.version(1) + "." + vips.version(2);
+    this.version =
+        vips.runtime().version(0)
+            + "."
+            + vips.runtime().version(1)
+            + "."
+            + vips.runtime().version(2);
   }
 
   /// Loads the library named in the options, or the first that does of the packed one and the
@@ -82,28 +87,29 @@ public final class VipsLibrary {
   }
 
   private static VipsLibrary start(VipsNative vips, VipsOptions options) {
-    int major = vips.version(0);
-    int minor = vips.version(1);
+    int major = vips.runtime().version(0);
+    int minor = vips.runtime().version(1);
     if (major != 8 || minor < OLDEST_MINOR) {
       throw new VipsException(
           "version", "8." + OLDEST_MINOR + " or newer is needed, this is " + major + "." + minor);
     }
     try (var arena = Arena.ofConfined()) {
       // Makes libvips itself swallow its warnings; hostile files cause many.
-      vips.setEnvironment(arena.allocateFrom("VIPS_WARNING"), arena.allocateFrom("off"));
+      vips.runtime().setEnvironment(arena.allocateFrom("VIPS_WARNING"), arena.allocateFrom("off"));
       findFonts(options.unpackFolder())
           .ifPresent(file ->
-              vips.setEnvironment(
-                  arena.allocateFrom(FONTS_VARIABLE), arena.allocateFrom(file.toString())));
-      if (vips.init(arena.allocateFrom("darkroom")) != 0) {
+              vips.runtime()
+                  .setEnvironment(
+                      arena.allocateFrom(FONTS_VARIABLE), arena.allocateFrom(file.toString())));
+      if (vips.runtime().init(arena.allocateFrom("darkroom")) != 0) {
         throw new VipsException("init", "refused");
       }
-      vips.setConcurrency(options.threads());
-      vips.setMaxCachedOperations(0);
-      vips.reportLeaks(options.reportLeaks());
-      vips.blockOperations(arena.allocateFrom("VipsForeign"), true);
+      vips.runtime().setConcurrency(options.threads());
+      vips.runtime().setMaxCachedOperations(0);
+      vips.runtime().reportLeaks(options.reportLeaks());
+      vips.runtime().blockOperations(arena.allocateFrom("VipsForeign"), true);
       for (var name : options.openedClasses()) {
-        vips.blockOperations(arena.allocateFrom(name), false);
+        vips.runtime().blockOperations(arena.allocateFrom(name), false);
       }
     }
     return new VipsLibrary(vips);
@@ -130,7 +136,9 @@ public final class VipsLibrary {
   /// Whether this build of the library has an operation, blocked or not.
   public boolean hasOperation(String nickname) {
     try (var arena = Arena.ofConfined()) {
-      var type = vips.findType(arena.allocateFrom("VipsOperation"), arena.allocateFrom(nickname));
+      var type =
+          vips.objects()
+              .findType(arena.allocateFrom("VipsOperation"), arena.allocateFrom(nickname));
       return type != 0;
     }
   }
@@ -140,7 +148,10 @@ public final class VipsLibrary {
   }
 
   public Usage usage() {
-    return new Usage(vips.trackedBytes(), vips.trackedAllocations(), vips.trackedFiles());
+    return new Usage(
+        vips.runtime().trackedBytes(),
+        vips.runtime().trackedAllocations(),
+        vips.runtime().trackedFiles());
   }
 
   /// Every argument of an operation that has been used so far, as `operation.argument`.

@@ -24,41 +24,45 @@ public final class VipsMemory {
   public static VipsImage matrix(VipsImage like, int width, int height, List<Double> values) {
     var array = values.stream().mapToDouble(Double::doubleValue).toArray();
     var data = like.session.arena().allocateFrom(JAVA_DOUBLE, array);
-    return adopt(like, like.session.vips().newFromMemory(data, width, height, 1, DOUBLE), "matrix");
+    return adopt(
+        like, like.session.vips().images().newFromMemory(data, width, height, 1, DOUBLE), "matrix");
   }
 
   /// A lookup table of bytes, the bands of an entry one after the other.
   public static VipsImage byteTable(VipsImage like, int bands, byte[] values) {
     var data = like.session.arena().allocateFrom(JAVA_BYTE, values);
     var width = values.length / bands;
-    return adopt(like, like.session.vips().newFromMemory(data, width, 1, bands, UCHAR), "table");
+    return adopt(
+        like, like.session.vips().images().newFromMemory(data, width, 1, bands, UCHAR), "table");
   }
 
   /// A lookup table of unsigned numbers of 16 bits, of one band.
   public static VipsImage shortTable(VipsImage like, short[] values) {
     var data = like.session.arena().allocateFrom(JAVA_SHORT, values);
     return adopt(
-        like, like.session.vips().newFromMemory(data, values.length, 1, 1, USHORT), "table");
+        like,
+        like.session.vips().images().newFromMemory(data, values.length, 1, 1, USHORT),
+        "table");
   }
 
   /// All numbers of an image as `double`, row by row, band by band.
   public static double[] numbers(VipsImage image) {
     var vips = image.session.vips();
     var size = image.session.arena().allocate(JAVA_LONG);
-    var data = vips.writeToMemory(image.cast("double").pointer(), size);
-    if (VipsNative.isNull(data)) {
+    var data = vips.images().writeToMemory(image.cast("double").pointer(), size);
+    if (Downcalls.isNull(data)) {
       throw image.session.failure("write_to_memory");
     }
     try {
-      return VipsNative.doubles(data, size.get(JAVA_LONG, 0));
+      return Downcalls.doubles(data, size.get(JAVA_LONG, 0));
     } finally {
-      vips.free(data);
+      vips.runtime().free(data);
     }
   }
 
   private static VipsImage adopt(VipsImage like, MemorySegment pointer, String what) {
     var session = like.session;
-    if (VipsNative.isNull(pointer)) {
+    if (Downcalls.isNull(pointer)) {
       throw session.failure(what);
     }
     return new VipsImage(session, session.adoptImage(pointer));

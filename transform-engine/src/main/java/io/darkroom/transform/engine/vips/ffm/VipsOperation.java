@@ -19,8 +19,8 @@ public final class VipsOperation {
   VipsOperation(VipsSession session, String nickname) {
     this.session = session;
     this.nickname = nickname;
-    this.pointer = session.vips().newOperation(session.text(nickname));
-    if (VipsNative.isNull(pointer)) {
+    this.pointer = session.vips().objects().newOperation(session.text(nickname));
+    if (Downcalls.isNull(pointer)) {
       throw session.failure(nickname);
     }
   }
@@ -37,12 +37,12 @@ public final class VipsOperation {
     var vips = session.vips();
     var type = session.arguments().typeOf(session, nickname, pointer, argument);
     var place = session.arena().allocate(VALUE_BYTES, Long.BYTES);
-    vips.initValue(place, type);
+    vips.values().initValue(place, type);
     try {
       new ValueWriter(session).write(value, place, type);
-      vips.setProperty(pointer, session.text(argument), place);
+      vips.objects().setProperty(pointer, session.text(argument), place);
     } finally {
-      vips.unsetValue(place);
+      vips.values().unsetValue(place);
     }
     return this;
   }
@@ -76,55 +76,58 @@ public final class VipsOperation {
   ///
   /// @throws VipsException when libvips refuses
   public VipsImage toImage() {
-    return new VipsImage(session, session.adoptImage(run("out", session.vips()::takeObject)));
+    return new VipsImage(
+        session, session.adoptImage(run("out", session.vips().values()::takeObject)));
   }
 
   /// Runs the operation and answers an image that is not called `out`.
   ///
   /// @throws VipsException when libvips refuses
   public VipsImage toImage(String output) {
-    return new VipsImage(session, session.adoptImage(run(output, session.vips()::takeObject)));
+    return new VipsImage(
+        session, session.adoptImage(run(output, session.vips().values()::takeObject)));
   }
 
   /// Runs the operation and answers its bytes `buffer`.
   ///
   /// @throws VipsException when libvips refuses
   public VipsBuffer toBuffer() {
-    return new VipsBuffer(session, session.adoptArea(run("buffer", session.vips()::takeBoxed)));
+    return new VipsBuffer(
+        session, session.adoptArea(run("buffer", session.vips().values()::takeBoxed)));
   }
 
   /// Runs the operation and answers its number `out`.
   ///
   /// @throws VipsException when libvips refuses
   public double toReal() {
-    return run("out", session.vips()::getDouble);
+    return run("out", session.vips().values()::getDouble);
   }
 
   private <T> T run(String output, Function<MemorySegment, T> take) {
     var vips = session.vips();
     try {
-      var built = vips.build(pointer);
-      if (VipsNative.isNull(built)) {
+      var built = vips.objects().build(pointer);
+      if (Downcalls.isNull(built)) {
         throw session.failure(nickname);
       }
-      vips.release(pointer);
+      vips.objects().release(pointer);
       pointer = built;
       return read(output, take);
     } finally {
-      vips.releaseOutputs(pointer);
-      vips.release(pointer);
+      vips.objects().releaseOutputs(pointer);
+      vips.objects().release(pointer);
     }
   }
 
   private <T> T read(String output, Function<MemorySegment, T> take) {
     var vips = session.vips();
     var place = session.arena().allocate(VALUE_BYTES, Long.BYTES);
-    vips.initValue(place, session.arguments().typeOf(session, nickname, pointer, output));
+    vips.values().initValue(place, session.arguments().typeOf(session, nickname, pointer, output));
     try {
-      vips.getProperty(pointer, session.text(output), place);
+      vips.objects().getProperty(pointer, session.text(output), place);
       return take.apply(place);
     } finally {
-      vips.unsetValue(place);
+      vips.values().unsetValue(place);
     }
   }
 }

@@ -49,14 +49,15 @@ public final class VipsSession implements AutoCloseable {
     MemorySegment image;
     try (var memory = Arena.ofConfined()) {
       image =
-          vips.newFromMemory(
-              memory.allocateFrom(JAVA_BYTE, pixels),
-              width,
-              height,
-              bands,
-              VipsNative.FORMAT_UCHAR);
+          vips.images()
+              .newFromMemory(
+                  memory.allocateFrom(JAVA_BYTE, pixels),
+                  width,
+                  height,
+                  bands,
+                  VipsImages.FORMAT_UCHAR);
     }
-    if (VipsNative.isNull(image)) {
+    if (Downcalls.isNull(image)) {
       throw failure("image_new_from_memory_copy");
     }
     return new VipsImage(this, adoptImage(image));
@@ -68,7 +69,7 @@ public final class VipsSession implements AutoCloseable {
   public void kill() {
     synchronized (lock) {
       killed = true;
-      images.forEach(vips::kill);
+      images.forEach(vips.images()::kill);
     }
   }
 
@@ -81,10 +82,10 @@ public final class VipsSession implements AutoCloseable {
   @Override
   public void close() {
     synchronized (lock) {
-      images.reversed().forEach(vips::release);
+      images.reversed().forEach(vips.objects()::release);
       images.clear();
     }
-    areas.forEach(vips::releaseArea);
+    areas.forEach(vips.objects()::releaseArea);
     areas.clear();
     arena.close();
   }
@@ -110,7 +111,7 @@ public final class VipsSession implements AutoCloseable {
     synchronized (lock) {
       images.add(image);
       if (killed) {
-        vips.kill(image);
+        vips.images().kill(image);
       }
     }
     return image;
@@ -124,11 +125,11 @@ public final class VipsSession implements AutoCloseable {
 
   /// The failure of an operation with the text libvips has for it, which is taken from it.
   VipsException failure(String operation) {
-    var copy = vips.takeErrorText();
+    var copy = vips.runtime().takeErrorText();
     try {
-      return new VipsException(operation, VipsNative.text(copy));
+      return new VipsException(operation, Downcalls.text(copy));
     } finally {
-      vips.free(copy);
+      vips.runtime().free(copy);
     }
   }
 }
