@@ -1,8 +1,10 @@
 package io.darkroom.server;
 
 import io.darkroom.config.Settings;
+import io.darkroom.server.asset.DestroyAsset;
 import io.darkroom.server.auth.ApiCredentials;
 import io.darkroom.server.auth.CloudSource;
+import io.darkroom.server.auth.SignedEndpoints;
 import io.darkroom.server.delivery.DeliverAsset;
 import io.darkroom.server.delivery.DeliveryEndpoint;
 import io.darkroom.server.delivery.DeliveryUrlParser;
@@ -17,7 +19,6 @@ import io.darkroom.server.http.RequestLog;
 import io.darkroom.server.http.Spool;
 import io.darkroom.server.observe.HealthEndpoint;
 import io.darkroom.server.upload.AssetAnswer;
-import io.darkroom.server.upload.DestroyEndpoint;
 import io.darkroom.server.upload.FileInspector;
 import io.darkroom.server.upload.UploadAsset;
 import io.darkroom.server.upload.UploadEndpoint;
@@ -41,6 +42,7 @@ import io.vertx.core.http.HttpServerOptions;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +54,7 @@ public final class Application implements AutoCloseable {
 
   private final Parts parts;
   private final CloudSource cloudSource;
+  private final List<Route> api;
   private final HttpServer http;
 
   private Application(ServerConfig config, Settings settings, Parts parts) {
@@ -76,15 +79,20 @@ public final class Application implements AutoCloseable {
     var credentials = new ApiCredentials(clouds, Clock.systemUTC(), config.signatureMaxAge());
     var forms = new FormReader(config.formLimits());
     var urls = new DeliveryUrls(config.deliveryHttpBase(), config.deliveryHttpsBase(), clouds);
+    var answers = new AssetAnswer(urls, config.folderMode());
+    var originals = new Originals(blobs, catalog);
     var upload =
         new UploadEndpoint(
             credentials,
             forms,
             spool,
-            new UploadAsset(new FileInspector(engine, workers, limits), blobs, catalog),
-            new AssetAnswer(urls, config.folderMode()));
-    var destroy = new DestroyEndpoint(credentials, forms, spool, catalog);
-    var originals = new Originals(blobs);
+            new UploadAsset(new FileInspector(engine, workers, limits), originals, catalog),
+            answers);
+    var signed = new SignedEndpoints(credentials, forms, spool);
+    api =
+        List.of(
+            Route.post(":cloud/:resource_type/upload", upload),
+            Route.post(":cloud/:resource_type/destroy", signed.of(new DestroyAsset(catalog))));
     var derivation =
         new Derivation(
             engine,
@@ -104,7 +112,7 @@ public final class Application implements AutoCloseable {
     var vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
     parts.add(() -> vertx.close().await());
     var front = parts.add(new HttpFront(config.idle(), config.maxBodyBytes(), new RequestLog()));
-    var routes = new Routes(vertx, front, new Routes.Endpoints(upload, destroy, health, delivery));
+    var routes = new Routes(vertx, front, api, health, delivery);
     http =
         vertx.createHttpServer(httpOptions(config)).requestHandler(routes::handle).listen().await();
     parts.add(
@@ -143,6 +151,11 @@ public final class Application implements AutoCloseable {
   /// The port listened on.
   public int port() {
     return http.actualPort();
+  }
+
+  /// Every address of the API.
+  List<Route> api() {
+    return api;
   }
 
   CloudSource cloudSource() {

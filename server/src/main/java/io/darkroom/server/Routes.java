@@ -11,50 +11,49 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /// Every address this server answers: the API by the table, the health check, and everything else
 /// as delivery.
 final class Routes {
   private static final List<String> API_PREFIXES = List.of("/v1_1/", "/v1/");
 
-  /// One row of the table.
-  ///
-  /// @param path below the version, parts beginning with a colon are parameters
-  record Route(HttpMethod method, String path, Endpoint endpoint) {}
-
-  /// What the table's endpoints are built from.
-  record Endpoints(Endpoint upload, Endpoint destroy, Endpoint health, Endpoint delivery) {}
-
   private final HttpFront front;
-  private final Endpoints endpoints;
+  private final Endpoint health;
+  private final Endpoint delivery;
   private final Router api;
 
-  Routes(Vertx vertx, HttpFront front, Endpoints endpoints) {
+  /// @param table the API; of two rows that fit an address the first one serves it
+  Routes(Vertx vertx, HttpFront front, List<Route> table, Endpoint health, Endpoint delivery) {
     this.front = front;
-    this.endpoints = endpoints;
+    this.health = health;
+    this.delivery = delivery;
     this.api = Router.router(vertx);
     for (var prefix : API_PREFIXES) {
-      for (var route : table(endpoints)) {
+      for (var route : table) {
         api.route(route.method(), prefix + route.path()).handler(context -> serve(context, route));
       }
-      for (var route : table(endpoints)) {
-        api.route(prefix + route.path())
-            .handler(
-                context -> refuse(context, new ApiProblem.MethodNotAllowed(route.method().name())));
-      }
+      methodsByPath(table)
+          .forEach((path, methods) ->
+              api.route(prefix + path)
+                  .handler(context -> refuse(context, new ApiProblem.MethodNotAllowed(methods))));
     }
     api.route()
         .handler(context -> refuse(context, new ApiProblem.NotFound("Resource not found")))
         .failureHandler(context -> refuse(context, new ApiProblem.BadRequest("Malformed URL")));
   }
 
-  static List<Route> table(Endpoints endpoints) {
-    return List.of(
-        new Route(HttpMethod.POST, ":cloud/:resource_type/upload", endpoints.upload()),
-        new Route(HttpMethod.POST, ":cloud/:resource_type/destroy", endpoints.destroy()));
+  private static Map<String, String> methodsByPath(List<Route> table) {
+    return table.stream()
+        .collect(
+            Collectors.groupingBy(
+                Route::path,
+                LinkedHashMap::new,
+                Collectors.mapping(route -> route.method().name(), Collectors.joining(", "))));
   }
 
   /// Called on an event loop with every request.
@@ -78,9 +77,9 @@ final class Routes {
           failing(new ApiProblem.MethodNotAllowed("GET, HEAD, OPTIONS")),
           ErrorResponses.Style.DELIVERY);
     } else if (path.equals("/health")) {
-      front.serve(request, path, Map.of(), endpoints.health(), ErrorResponses.Style.API);
+      front.serve(request, path, Map.of(), health, ErrorResponses.Style.API);
     } else {
-      front.serve(request, path, Map.of(), endpoints.delivery(), ErrorResponses.Style.DELIVERY);
+      front.serve(request, path, Map.of(), delivery, ErrorResponses.Style.DELIVERY);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.darkroom.server.http;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,6 +66,17 @@ public record Parameters(Map<String, List<String>> values) {
   /// All values of a name, empty when absent.
   public List<String> all(String name) {
     return values.getOrDefault(name, List.of());
+  }
+
+  /// The elements of a comma list, or of several: trimmed, blanks and repetitions dropped, order
+  /// kept. Empty when absent.
+  public List<String> commaList(String name) {
+    return all(name).stream()
+        .flatMap(value -> Arrays.stream(value.split(",")))
+        .map(String::strip)
+        .filter(element -> !element.isEmpty())
+        .distinct()
+        .toList();
   }
 
   /// A boolean in any client's spelling; `fallback` when absent.

@@ -23,7 +23,7 @@ public final class AssetAnswer {
 
   /// @param serverAddress by which the client reached us; the addresses in the answer begin with it
   ///   unless configured
-  JsonObject of(Asset asset, Caller caller, String serverAddress) {
+  public JsonObject of(Asset asset, Caller caller, String serverAddress) {
     var identity = asset.identity();
     var version = asset.current();
     var publicId = identity.publicId().value();
@@ -79,7 +79,7 @@ public final class AssetAnswer {
   }
 
   /// UTC, whole seconds.
-  static String time(Instant instant) {
+  public static String time(Instant instant) {
     return instant.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 }

@@ -7,11 +7,11 @@ import java.util.Map;
 /// The form `key=value|key=value` of context and metadata. Upload API reference, "Context and
 /// metadata maps": a backslash before `=` or `|` makes that character literal; any other backslash
 /// is itself.
-final class KeyValueList {
+public final class KeyValueList {
   private KeyValueList() {}
 
   /// The pairs in the order given; pairs with an empty key or value are left out.
-  static Map<String, String> parse(String text) {
+  public static Map<String, String> parse(String text) {
     var pairs = new LinkedHashMap<String, String>();
     var key = new StringBuilder();
     var value = new StringBuilder();

@@ -3,6 +3,7 @@ package io.darkroom.server.upload;
 import io.darkroom.server.auth.Caller;
 import io.darkroom.server.http.ApiException;
 import io.darkroom.server.http.SpooledFile;
+import io.darkroom.server.work.Originals;
 import io.darkroom.storage.asset.AccessMode;
 import io.darkroom.storage.asset.Asset;
 import io.darkroom.storage.asset.AssetCatalog;
@@ -14,26 +15,20 @@ import io.darkroom.storage.asset.Overwrite;
 import io.darkroom.storage.asset.ResourceType;
 import io.darkroom.storage.asset.SaveResult;
 import io.darkroom.storage.asset.VersionId;
-import io.darkroom.storage.blob.BlobKey;
-import io.darkroom.storage.blob.BlobStore;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The story of an upload: measure, name, store the bytes, and only then make them known. Safe for
-/// concurrent use.
-///
-/// A crash before the last step leaves a blob that nobody refers to, which the sweeper removes; it
-/// never leaves an asset without bytes.
+/// The story of an upload: measure, name, store. Safe for concurrent use.
 public final class UploadAsset {
   private final FileInspector inspector;
-  private final BlobStore blobs;
+  private final Originals originals;
   private final AssetCatalog catalog;
   private final AssetNaming naming = new AssetNaming();
 
-  public UploadAsset(FileInspector inspector, BlobStore blobs, AssetCatalog catalog) {
+  public UploadAsset(FileInspector inspector, Originals originals, AssetCatalog catalog) {
     this.inspector = inspector;
-    this.blobs = blobs;
+    this.originals = originals;
     this.catalog = catalog;
   }
 
@@ -81,15 +76,10 @@ public final class UploadAsset {
   }
 
   private Uploaded store(NewAsset asset, Overwrite overwrite, SpooledFile file) {
-    var key = new BlobKey(asset.originalKey());
-    blobs.adopt(key, file.path());
-    return switch (catalog.save(asset, overwrite)) {
+    return switch (originals.store(asset, overwrite, file)) {
       case SaveResult.Created(var created) -> new Uploaded(created, Outcome.CREATED);
       case SaveResult.Replaced(var now, _) -> new Uploaded(now, Outcome.REPLACED);
-      case SaveResult.Kept(var existing) -> {
-        blobs.delete(key);
-        yield new Uploaded(existing, Outcome.KEPT);
-      }
+      case SaveResult.Kept(var existing) -> new Uploaded(existing, Outcome.KEPT);
     };
   }
 

@@ -3,8 +3,6 @@ package io.darkroom.server.upload;
 import io.darkroom.server.http.ApiException;
 import io.darkroom.server.http.ApiProblem;
 import io.darkroom.server.http.Parameters;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -127,8 +125,8 @@ record UploadParameters(
         !parameters.flag("discard_original_filename", false),
         parameters.flag("overwrite", true),
         text(parameters, "format"),
-        commaList(parameters.all("allowed_formats")),
-        commaList(parameters.all("tags")),
+        parameters.commaList("allowed_formats"),
+        parameters.commaList("tags"),
         KeyValueList.parse(parameters.find("context").orElse("")));
   }
 
@@ -140,17 +138,5 @@ record UploadParameters(
   private static @Nullable String path(Parameters parameters, String name) {
     var stripped = parameters.find(name).orElse("").replaceAll("^/+|/+$", "");
     return stripped.isEmpty() ? null : stripped;
-  }
-
-  /// The elements of comma lists, trimmed, blanks and repetitions dropped, order kept.
-  private static List<String> commaList(List<String> values) {
-    var elements = new LinkedHashSet<String>();
-    for (var value : values) {
-      Arrays.stream(value.split(","))
-          .map(String::strip)
-          .filter(s -> !s.isEmpty())
-          .forEach(elements::add);
-    }
-    return List.copyOf(elements);
   }
 }
