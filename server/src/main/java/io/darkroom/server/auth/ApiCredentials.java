@@ -5,20 +5,16 @@ import io.darkroom.server.http.ApiProblem;
 import io.darkroom.server.http.Call;
 import io.darkroom.server.http.Parameters;
 import io.darkroom.storage.asset.CloudName;
+import io.vertx.core.http.HttpMethod;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /// Decides who makes a call. Upload API reference, "Authentication". Safe for concurrent use.
 public final class ApiCredentials {
-  private static final DateTimeFormatter REPORTED_TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss '+0000'").withZone(ZoneOffset.UTC);
-
   private final Clouds clouds;
   private final Clock clock;
   private final Duration maxAge;
@@ -51,7 +47,7 @@ public final class ApiCredentials {
     }
     return parameters
         .find("signature")
-        .map(signature -> signedCaller(cloud, parameters, signature));
+        .map(signature -> signedCaller(call, cloud, parameters, signature));
   }
 
   /// The caller of an endpoint that serves nobody unproven.
@@ -75,15 +71,15 @@ public final class ApiCredentials {
     return new Caller(cloud, apiKey, null);
   }
 
-  private Caller signedCaller(CloudName cloud, Parameters parameters, String signature) {
+  private Caller signedCaller(Call call, CloudName cloud, Parameters parameters, String signature) {
     var apiKey = requireKey(cloud, parameters.require("api_key"));
-    var timestamp = parameters.require("timestamp");
+    parameters.require("timestamp");
     if (!RequestSignature.isValid(parameters, signature, apiKey.secret().reveal())) {
       throw ApiException.unauthorized(
           "Invalid Signature %s. String to sign - '%s'."
               .formatted(signature, RequestSignature.stringToSign(parameters)));
     }
-    requireFresh(timestamp);
+    requireFresh(call, parameters);
     return new Caller(
         cloud, apiKey, SignatureAlgorithm.findByHexLength(signature.length()).orElseThrow());
   }
@@ -98,28 +94,26 @@ public final class ApiCredentials {
                     : "Unknown API key " + key));
   }
 
-  private void requireFresh(String timestamp) {
-    var time = epochSeconds(timestamp);
-    if (time.plus(maxAge).isBefore(clock.instant())) {
-      throw ApiException.badRequest(
-          "Stale request - reported time is %s which is more than %s ago"
-              .formatted(REPORTED_TIME.format(time), words(maxAge)));
+  /// A link may say itself how long it can be used; other calls are good for a while.
+  private void requireFresh(Call call, Parameters parameters) {
+    var signed = epochSeconds("timestamp", parameters.require("timestamp"));
+    var end = parameters.find("expires_at").filter(_ -> call.method().equals(HttpMethod.GET));
+    if (end.isPresent()) {
+      var expires = epochSeconds("expires_at", end.get());
+      if (expires.isBefore(clock.instant())) {
+        throw StaleRequest.expired(expires);
+      }
+    } else if (signed.plus(maxAge).isBefore(clock.instant())) {
+      throw StaleRequest.of(signed, maxAge);
     }
   }
 
   /// Some clients send fractions of a second.
-  private static Instant epochSeconds(String timestamp) {
+  private static Instant epochSeconds(String name, String value) {
     try {
-      return Instant.ofEpochMilli(Math.round(Double.parseDouble(timestamp) * 1000));
+      return Instant.ofEpochMilli(Math.round(Double.parseDouble(value) * 1000));
     } catch (NumberFormatException _) {
-      throw ApiException.badRequest("Invalid value " + timestamp + " for parameter timestamp");
+      throw ApiException.badRequest("Invalid value " + value + " for parameter " + name);
     }
-  }
-
-  private static String words(Duration duration) {
-    if (duration.equals(Duration.ofHours(1))) {
-      return "1 hour";
-    }
-    return duration.toSeconds() + " seconds";
   }
 }

@@ -1,0 +1,67 @@
+package io.darkroom.server.asset;
+
+import io.darkroom.server.auth.Caller;
+import io.darkroom.server.auth.SignedEndpoint;
+import io.darkroom.server.http.ApiException;
+import io.darkroom.server.http.ApiProblem;
+import io.darkroom.server.http.Call;
+import io.darkroom.server.http.Parameters;
+import io.darkroom.server.upload.AssetTarget;
+import io.darkroom.storage.asset.AssetCatalog;
+import io.darkroom.storage.asset.AssetDetails;
+import io.vertx.core.json.JsonObject;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/// `POST /v1_1/:cloud/:resource_type/tags`: changes the tags of several assets.
+public final class ChangeTags implements SignedEndpoint {
+  private final AssetCatalog catalog;
+
+  public ChangeTags(AssetCatalog catalog) {
+    this.catalog = catalog;
+  }
+
+  @Override
+  public JsonObject answer(Caller caller, Parameters parameters, Call call) {
+    var target = AssetTarget.from(call, parameters);
+    var change = change(parameters);
+    return BulkChange.apply(catalog, caller.cloud(), target, PublicIds.from(parameters), change)
+        .answer();
+  }
+
+  private static UnaryOperator<AssetDetails> change(Parameters parameters) {
+    var command = parameters.require("command");
+    return switch (command) {
+      case "add" -> adding(tags(parameters));
+      case "remove" -> removing(tags(parameters));
+      case "replace" -> {
+        var tags = tags(parameters);
+        yield details -> details.withTags(tags);
+      }
+      case "remove_all" -> details -> details.withTags(List.of());
+      default -> throw ApiException.badRequest("Invalid command " + command);
+    };
+  }
+
+  private static UnaryOperator<AssetDetails> adding(List<String> tags) {
+    return details -> {
+      var union = new LinkedHashSet<>(details.tags());
+      union.addAll(tags);
+      return details.withTags(List.copyOf(union));
+    };
+  }
+
+  private static UnaryOperator<AssetDetails> removing(List<String> tags) {
+    return details ->
+        details.withTags(details.tags().stream().filter(tag -> !tags.contains(tag)).toList());
+  }
+
+  private static List<String> tags(Parameters parameters) {
+    var tags = parameters.commaList("tag");
+    if (tags.isEmpty()) {
+      throw new ApiException(ApiProblem.BadRequest.missing("tag"));
+    }
+    return tags;
+  }
+}
