@@ -9,6 +9,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -19,10 +20,15 @@ import java.util.concurrent.TimeoutException;
 /// Its threads are platform threads: native code would pin a virtual thread's carrier, and libvips
 /// keeps state by thread. Work holds a thread only while it computes, never while it waits for a
 /// disk or a network.
+///
+/// Work marked as [Background] never has more than half of the threads, starts only while no call
+/// waits, and waits itself rather than being refused.
 public final class ImageWorkers implements AutoCloseable {
   private static final int RETRY_AFTER_SECONDS = 1;
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
 
   private final ThreadPoolExecutor pool;
+  private final Semaphore background;
 
   /// @param threads how many pictures are worked on at once
   /// @param queued how many more may wait
@@ -35,6 +41,7 @@ public final class ImageWorkers implements AutoCloseable {
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(queued),
             Thread.ofPlatform().name("image-", 1).daemon().factory());
+    background = new Semaphore(Math.max(1, threads / 2), true);
   }
 
   /// Runs work on the pool and waits for its result.
@@ -42,6 +49,29 @@ public final class ImageWorkers implements AutoCloseable {
   /// @throws ApiException with `Overloaded` at once when the queue is full, or when the deadline
   ///   passes while waiting
   public <T> T run(Callable<T> work, Deadline deadline) {
+    return Background.isMarked() ? runInBackground(work, deadline) : runNow(work, deadline);
+  }
+
+  private <T> T runInBackground(Callable<T> work, Deadline deadline) {
+    try {
+      if (!background.tryAcquire(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
+        throw new ApiException(new ApiProblem.Overloaded(RETRY_AFTER_SECONDS));
+      }
+      try {
+        while (queued() > 0 && deadline.remaining().isPositive()) {
+          Thread.sleep(LOOK_AGAIN);
+        }
+        return runNow(work, deadline);
+      } finally {
+        background.release();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ApiException(new ApiProblem.Overloaded(RETRY_AFTER_SECONDS), e);
+    }
+  }
+
+  private <T> T runNow(Callable<T> work, Deadline deadline) {
     Future<T> future;
     try {
       future = pool.submit(work);

@@ -79,4 +79,30 @@ final class ImageWorkersTest {
       release.countDown();
     }
   }
+
+  @Test
+  void keepsThreadsForCallsHoweverMuchIsDoneInTheBackground() throws InterruptedException {
+    var release = new CountDownLatch(1);
+    var running = new CountDownLatch(1);
+    try (var workers = new ImageWorkers(2, 2);
+        var jobs = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var i = 0; i < 20; i++) {
+        jobs.execute(() ->
+            Background.call(() ->
+                workers.run(
+                    () -> {
+                      running.countDown();
+                      release.await();
+                      return 1;
+                    },
+                    Deadline.in(LONG))));
+      }
+      running.await();
+
+      for (var i = 0; i < 50; i++) {
+        assertThat(workers.run(() -> 42, Deadline.in(LONG))).isEqualTo(42);
+      }
+      release.countDown();
+    }
+  }
 }
