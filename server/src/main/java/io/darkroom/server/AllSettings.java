@@ -2,7 +2,7 @@ package io.darkroom.server;
 
 import io.darkroom.config.Setting;
 import io.darkroom.storage.BlobStores;
-import io.darkroom.storage.asset.sql.CatalogConfig;
+import io.darkroom.storage.sql.CatalogConfig;
 import io.darkroom.transform.EngineConfig;
 import java.util.List;
 import java.util.stream.Stream;

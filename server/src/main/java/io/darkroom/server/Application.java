@@ -28,8 +28,8 @@ import io.darkroom.server.work.Originals;
 import io.darkroom.server.work.OrphanSweeper;
 import io.darkroom.storage.AssetCatalogs;
 import io.darkroom.storage.BlobStores;
-import io.darkroom.storage.asset.sql.CatalogConfig;
 import io.darkroom.storage.blob.BlobStoreKind;
+import io.darkroom.storage.sql.CatalogConfig;
 import io.darkroom.transform.EngineConfig;
 import io.darkroom.transform.ImageEngines;
 import io.darkroom.transform.TransformEngine;
@@ -68,46 +68,47 @@ public final class Application implements AutoCloseable {
     var spool = Spool.open(config.dataDir().resolve("spool"));
     var blobs = parts.add(BlobStores.open(settings, config.dataDir()));
     var catalog = parts.add(AssetCatalogs.open(CatalogConfig.from(settings, config.dataDir())));
+    var assets = catalog.assets();
     var chosen = ImageEngines.open(EngineConfig.from(settings));
     var engine = parts.add(TransformEngine.open(chosen.engine(), TextLimits.DEFAULT));
     var limits = config.imageLimits();
 
     var workers = parts.add(new ImageWorkers(config.imageWorkers(), config.imageQueue()));
-    parts.add(new BlobRemovals(catalog, blobs)).start(config.removalInterval());
-    parts.add(new OrphanSweeper(catalog, blobs, config.sweepGrace())).start(config.sweepInterval());
+    parts.add(new BlobRemovals(assets, blobs)).start(config.removalInterval());
+    parts.add(new OrphanSweeper(assets, blobs, config.sweepGrace())).start(config.sweepInterval());
 
     var credentials = new ApiCredentials(clouds, Clock.systemUTC(), config.signatureMaxAge());
     var forms = new FormReader(config.formLimits());
     var urls = new DeliveryUrls(config.deliveryHttpBase(), config.deliveryHttpsBase(), clouds);
     var answers = new AssetAnswer(urls, config.folderMode());
-    var originals = new Originals(blobs, catalog);
+    var originals = new Originals(blobs, assets);
     var upload =
         new UploadEndpoint(
             credentials,
             forms,
             spool,
-            new UploadAsset(new FileInspector(engine, workers, limits), originals, catalog),
+            new UploadAsset(new FileInspector(engine, workers, limits), originals, assets),
             answers);
     var signed = new SignedEndpoints(credentials, forms, spool);
     api =
         List.of(
             Route.post(":cloud/:resource_type/upload", upload),
-            Route.post(":cloud/:resource_type/destroy", signed.of(new DestroyAsset(catalog))));
+            Route.post(":cloud/:resource_type/destroy", signed.of(new DestroyAsset(assets))));
     var derivation =
         new Derivation(
             engine,
             limits,
             workers,
             originals,
-            new LayerAssets(catalog, originals),
+            new LayerAssets(assets, originals),
             spool,
-            new DerivedAssets(catalog, blobs, config.derivedCacheBytes()));
+            new DerivedAssets(assets, blobs, config.derivedCacheBytes()));
     var delivery =
         new DeliveryEndpoint(
             new DeliveryUrlParser(clouds, ComponentParser::looksLikeComponent),
-            new DeliverAsset(clouds, engine, catalog, derivation),
+            new DeliverAsset(clouds, engine, assets, derivation),
             blobs);
-    var health = new HealthEndpoint(catalog, blobs, engine.engine().name(), chosen.reason());
+    var health = new HealthEndpoint(assets, blobs, engine.engine().name(), chosen.reason());
 
     var vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
     parts.add(() -> vertx.close().await());

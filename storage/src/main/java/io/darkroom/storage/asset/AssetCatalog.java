@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// Every method throws [AssetException] with [AssetProblem.Unavailable] when the database is lost
 /// or too busy. A change interrupted so may have happened: a caller of [#save] then must leave its
 /// blob alone, the sweeper finds out by [#isReferenced].
-public interface AssetCatalog extends AutoCloseable {
+public interface AssetCatalog {
 
   /// The most items one page or batch can be asked for.
   int MAX_LIMIT = 1000;
@@ -111,8 +111,4 @@ public interface AssetCatalog extends AutoCloseable {
 
   /// Does nothing if the database answers.
   void check();
-
-  /// Gives the connections back. Idempotent; calls under way may fail.
-  @Override
-  void close();
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Deep, unmodifiable copies of JSON objects in Java's own types, keys in their given order. Int
 /// becomes Long and Float becomes Double, so that what is stored equals what is read back.
-final class JsonValues {
+public final class JsonValues {
   /// Levels of objects and lists inside each other.
   static final int MAX_DEPTH = 16;
 
@@ -19,7 +19,7 @@ final class JsonValues {
   ///
   /// @param parameter what the object is for, named in the problem
   /// @throws AssetException InvalidValue when something in it is no JSON value or not storable
-  static Map<String, Object> checked(String parameter, Map<String, ?> object) {
+  public static Map<String, Object> checked(String parameter, Map<String, ?> object) {
     return copy(
         parameter,
         object,

@@ -1,7 +1,7 @@
 package io.darkroom.storage.asset;
 
 /// What text both databases keep unchanged: well-formed UTF-16 without NUL.
-final class StorableText {
+public final class StorableText {
   private static final int MAX_SHOWN_CHARACTERS = 100;
 
   private StorableText() {}
@@ -12,7 +12,7 @@ final class StorableText {
   }
 
   /// Whether the text is storable and without control characters.
-  static boolean isClean(String text) {
+  public static boolean isClean(String text) {
     return text.codePoints()
         .noneMatch(point -> Character.isISOControl(point) || isSurrogate(point));
   }
@@ -21,7 +21,7 @@ final class StorableText {
   ///
   /// @throws AssetException InvalidValue when it is not storable or has more code points than the
   ///   limit
-  static String require(String parameter, String text, int maxCharacters) {
+  public static String require(String parameter, String text, int maxCharacters) {
     if (!isStorable(text)) {
       throw invalid(parameter, text, "text without NUL and half surrogate pairs");
     }
@@ -43,7 +43,7 @@ final class StorableText {
   }
 
   /// The problem of a value, which is shortened: it can be as large as a request.
-  static AssetException invalid(String parameter, String value, String expected) {
+  public static AssetException invalid(String parameter, String value, String expected) {
     var shown =
         value.length() <= MAX_SHOWN_CHARACTERS
             ? value

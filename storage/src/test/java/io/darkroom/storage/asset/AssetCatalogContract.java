@@ -1,5 +1,6 @@
 package io.darkroom.storage.asset;
 
+import io.darkroom.storage.Catalog;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
@@ -15,12 +16,12 @@ public abstract class AssetCatalogContract
     implements SavingContract, VersionContract, ListingContract, DerivedContract, RemovalContract {
   private final SettableClock clock =
       new SettableClock(Instant.parse("2026-03-01T12:00:00.123456Z"));
-  private AssetCatalog catalog;
+  private Catalog catalog;
   private CloudName cloud = new CloudName("none");
   private int tests;
 
   /// A new, empty catalog with this clock and [#REMOVAL_DELAY].
-  protected abstract AssetCatalog open(SettableClock clock) throws Exception;
+  protected abstract Catalog open(SettableClock clock) throws Exception;
 
   @BeforeAll
   void openCatalog() throws Exception {
@@ -36,8 +37,8 @@ public abstract class AssetCatalogContract
   @AfterEach
   void emptyQueue() {
     clock.advance(Duration.ofDays(1));
-    for (var removal : catalog.dueRemovals(AssetCatalog.MAX_LIMIT)) {
-      catalog.removalDone(removal.id());
+    for (var removal : catalog.assets().dueRemovals(AssetCatalog.MAX_LIMIT)) {
+      catalog.assets().removalDone(removal.id());
     }
   }
 
@@ -49,7 +50,7 @@ public abstract class AssetCatalogContract
 
   @Override
   public AssetCatalog catalog() {
-    return catalog;
+    return catalog.assets();
   }
 
   @Override

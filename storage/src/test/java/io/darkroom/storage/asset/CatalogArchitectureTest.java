@@ -8,23 +8,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
 final class CatalogArchitectureTest {
-  private static final String BASE = "io.darkroom.storage.asset";
+  private static final String STORAGE = "io.darkroom.storage";
+  private static final String BASE = STORAGE + ".asset";
+  private static final String DEFINITION = STORAGE + ".definition";
+
+  /// What comes in and goes out, one package for each kind of thing.
+  private static final String[] CONTRACTS = {BASE, DEFINITION};
 
   private static final JavaClasses CLASSES =
-      new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages(BASE);
+      new ClassFileImporter()
+          .withImportOption(new DoNotIncludeTests())
+          .importPackages(BASE, DEFINITION, STORAGE + ".sql");
 
   @Test
   void theContractKnowsNoDatabase() {
     classes()
         .that()
-        .resideInAPackage(BASE)
+        .resideInAnyPackage(CONTRACTS)
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage(BASE, "java..", "org.jspecify.annotations..")
+        .resideInAnyPackage(with(CONTRACTS, "java..", "org.jspecify.annotations.."))
         .check(CLASSES);
   }
 
@@ -32,31 +41,36 @@ final class CatalogArchitectureTest {
   void theImplementationKnowsOnlyTheContractTheSettingsAndItsLibraries() {
     classes()
         .that()
-        .resideInAPackage(BASE + ".sql..")
+        .resideInAPackage(STORAGE + "..sql..")
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
-            BASE + "..",
-            "io.darkroom.config",
-            "java..",
-            "javax.sql..",
-            "org.jooq..",
-            "org.flywaydb.core..",
-            "org.sqlite..",
-            "com.zaxxer.hikari..",
-            "com.fasterxml.jackson.core..",
-            "org.jspecify.annotations..")
+            with(
+                CONTRACTS,
+                STORAGE + "..sql..",
+                "io.darkroom.config",
+                "java..",
+                "javax.sql..",
+                "org.jooq..",
+                "org.flywaydb.core..",
+                "org.sqlite..",
+                "com.zaxxer.hikari..",
+                "com.fasterxml.jackson.core..",
+                "org.jspecify.annotations.."))
         .check(CLASSES);
+  }
+
+  private static String[] with(String[] packages, String... more) {
+    return Stream.concat(Stream.of(packages), Stream.of(more)).toArray(String[]::new);
   }
 
   @Test
   void everyPackageIsMarkedForNullChecks() {
-    var base = CLASSES.getPackage(BASE);
-
-    assertThat(base.isAnnotatedWith(NullMarked.class)).isTrue();
-    assertThat(base.getSubpackagesInTree())
-        .isNotEmpty()
-        .allMatch(subpackage -> subpackage.isAnnotatedWith(NullMarked.class));
+    for (var name : List.of(BASE, DEFINITION, STORAGE + ".sql")) {
+      assertThat(CLASSES.getPackage(name).getSubpackagesInTree())
+          .allMatch(subpackage -> subpackage.isAnnotatedWith(NullMarked.class));
+      assertThat(CLASSES.getPackage(name).isAnnotatedWith(NullMarked.class)).as(name).isTrue();
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.darkroom.storage.asset.sql;
 
 import io.darkroom.storage.asset.AccessRule;
+import io.darkroom.storage.sql.Json;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -11,6 +11,7 @@ import io.darkroom.storage.asset.NewAsset;
 import io.darkroom.storage.asset.Overwrite;
 import io.darkroom.storage.asset.SaveResult;
 import io.darkroom.storage.asset.sql.AssetTables.Assets;
+import io.darkroom.storage.sql.Dialect;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;

@@ -9,6 +9,7 @@ import io.darkroom.storage.asset.DeliveryType;
 import io.darkroom.storage.asset.Page;
 import io.darkroom.storage.asset.ResourceType;
 import io.darkroom.storage.asset.sql.AssetTables.Assets;
+import io.darkroom.storage.sql.Keyset;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import org.jooq.Condition;
@@ -94,22 +95,7 @@ record AssetListing(CloudName cloud, AssetQuery query) {
   private static Condition beginsWith(String prefix) {
     var first = Normalizer.normalize(prefix, Form.NFC);
     var condition = Assets.PUBLIC_ID_NFC.ge(first);
-    var end = endOfPrefix(first);
+    var end = Keyset.endOfPrefix(first);
     return end == null ? condition : condition.and(Assets.PUBLIC_ID_NFC.lt(end));
-  }
-
-  /// The first text, in code point order, behind all that begin with the prefix; null when there is
-  /// none. It is the prefix with its last code point counted up.
-  static @Nullable String endOfPrefix(String prefix) {
-    var end = prefix.length();
-    while (end > 0) {
-      var last = prefix.codePointBefore(end);
-      end -= Character.charCount(last);
-      if (last < Character.MAX_CODE_POINT) {
-        var next = last + 1 == Character.MIN_SURROGATE ? Character.MAX_SURROGATE + 1 : last + 1;
-        return prefix.substring(0, end) + Character.toString(next);
-      }
-    }
-    return null;
   }
 }

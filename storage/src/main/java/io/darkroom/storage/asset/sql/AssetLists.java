@@ -6,6 +6,7 @@ import io.darkroom.storage.asset.Asset;
 import io.darkroom.storage.asset.sql.AssetTables.Context;
 import io.darkroom.storage.asset.sql.AssetTables.Metadata;
 import io.darkroom.storage.asset.sql.AssetTables.Tags;
+import io.darkroom.storage.sql.Batches;
 import java.util.ArrayList;
 import org.jooq.DSLContext;
 import org.jooq.Row6;

@@ -21,6 +21,7 @@ import io.darkroom.storage.asset.sql.AssetTables.Context;
 import io.darkroom.storage.asset.sql.AssetTables.Metadata;
 import io.darkroom.storage.asset.sql.AssetTables.Tags;
 import io.darkroom.storage.asset.sql.AssetTables.Versions;
+import io.darkroom.storage.sql.Json;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package io.darkroom.storage.asset.sql;
 import io.darkroom.storage.asset.Asset;
 import io.darkroom.storage.asset.sql.AssetTables.Assets;
 import io.darkroom.storage.asset.sql.AssetTables.Versions;
+import io.darkroom.storage.sql.Json;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.LinkedHashMap;

@@ -10,6 +10,8 @@ import io.darkroom.storage.asset.VersionId;
 import io.darkroom.storage.asset.sql.AssetTables.Assets;
 import io.darkroom.storage.asset.sql.AssetTables.Versions;
 import io.darkroom.storage.asset.sql.DerivedTables.Derived;
+import io.darkroom.storage.sql.Dialect;
+import io.darkroom.storage.sql.Keyset;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -7,6 +7,7 @@ import io.darkroom.storage.asset.BlobLayout;
 import io.darkroom.storage.asset.BlobRemoval;
 import io.darkroom.storage.asset.BlobRemoval.Kind;
 import io.darkroom.storage.asset.sql.DerivedTables.Removals;
+import io.darkroom.storage.sql.Batches;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

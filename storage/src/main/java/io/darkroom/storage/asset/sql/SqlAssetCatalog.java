@@ -18,6 +18,8 @@ import io.darkroom.storage.asset.Page;
 import io.darkroom.storage.asset.SaveResult;
 import io.darkroom.storage.asset.VersionId;
 import io.darkroom.storage.asset.sql.AssetTables.Assets;
+import io.darkroom.storage.sql.Database;
+import io.darkroom.storage.sql.Pages;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,14 +29,14 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// The catalog in a database. Safe for concurrent use.
-final class SqlAssetCatalog implements AssetCatalog {
+/// Assets in a database. Safe for concurrent use.
+public final class SqlAssetCatalog implements AssetCatalog {
   private final Database database;
   private final InstantSource clock;
   private final Duration removalDelay;
 
   /// @param removalDelay how long blobs that nothing needs are left to reads that began before
-  SqlAssetCatalog(Database database, InstantSource clock, Duration removalDelay) {
+  public SqlAssetCatalog(Database database, InstantSource clock, Duration removalDelay) {
     this.database = database;
     this.clock = clock;
     this.removalDelay = removalDelay;
@@ -74,7 +76,7 @@ final class SqlAssetCatalog implements AssetCatalog {
 
   @Override
   public Page<Asset> list(CloudName cloud, AssetQuery query, @Nullable Cursor from, int limit) {
-    requireLimit(limit);
+    Pages.requireLimit(limit);
     var listing = new AssetListing(cloud, query);
     return database.read("list", reading -> listing.page(reading, from, limit));
   }
@@ -94,7 +96,7 @@ final class SqlAssetCatalog implements AssetCatalog {
 
   @Override
   public Page<DerivedFile> listDerived(AssetId asset, @Nullable Cursor from, int limit) {
-    requireLimit(limit);
+    Pages.requireLimit(limit);
     return database.read("list", reading -> DerivedFiles.page(reading, asset, from, limit));
   }
 
@@ -115,7 +117,7 @@ final class SqlAssetCatalog implements AssetCatalog {
 
   @Override
   public List<BlobRemoval> dueRemovals(int limit) {
-    requireLimit(limit);
+    Pages.requireLimit(limit);
     var now = now();
     return database.read("list", reading -> RemovalQueue.due(reading, now, limit));
   }
@@ -140,17 +142,6 @@ final class SqlAssetCatalog implements AssetCatalog {
   public void check() {
     var now = now();
     database.read("check", reading -> RemovalQueue.due(reading, now, 1));
-  }
-
-  @Override
-  public void close() {
-    database.close();
-  }
-
-  private static void requireLimit(int limit) {
-    if (limit < 1 || limit > MAX_LIMIT) {
-      throw new IllegalArgumentException("limit " + limit + ": expected 1.." + MAX_LIMIT);
-    }
   }
 
   private AssetChanges changes() {

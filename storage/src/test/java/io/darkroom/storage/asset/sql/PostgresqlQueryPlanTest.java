@@ -1,13 +1,15 @@
 package io.darkroom.storage.asset.sql;
 
+import io.darkroom.storage.sql.Database;
+import io.darkroom.storage.sql.Databases;
+import io.darkroom.storage.sql.TestCatalogs;
 import java.util.List;
 
 final class PostgresqlQueryPlanTest extends QueryPlanContract {
 
   @Override
   Database openDatabase() {
-    var config = TestCatalogs.postgresql();
-    return PostgresqlDatabase.open((CatalogUrl.Postgresql) config.url(), config);
+    return Databases.open(TestCatalogs.postgresql());
   }
 
   @Override

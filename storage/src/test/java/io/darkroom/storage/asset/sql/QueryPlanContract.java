@@ -17,6 +17,8 @@ import io.darkroom.storage.asset.ResourceType;
 import io.darkroom.storage.asset.SampleAssets;
 import io.darkroom.storage.asset.SaveResult;
 import io.darkroom.storage.asset.VersionId;
+import io.darkroom.storage.sql.Database;
+import io.darkroom.storage.sql.RecordedQueries;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -55,7 +57,7 @@ abstract class QueryPlanContract {
 
   @AfterAll
   void close() {
-    catalog.close();
+    database.close();
   }
 
   @Test

@@ -1,9 +1,10 @@
 package io.darkroom.storage.asset.sql;
 
 import io.darkroom.storage.AssetCatalogs;
-import io.darkroom.storage.asset.AssetCatalog;
+import io.darkroom.storage.Catalog;
 import io.darkroom.storage.asset.AssetCatalogContract;
 import io.darkroom.storage.asset.SettableClock;
+import io.darkroom.storage.sql.TestCatalogs;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -11,7 +12,7 @@ final class SqliteCatalogTest extends AssetCatalogContract {
   @TempDir static Path folder;
 
   @Override
-  protected AssetCatalog open(SettableClock clock) {
+  protected Catalog open(SettableClock clock) {
     return AssetCatalogs.open(TestCatalogs.sqlite(folder), clock);
   }
 }

@@ -1,5 +1,8 @@
 package io.darkroom.storage.asset.sql;
 
+import io.darkroom.storage.sql.Database;
+import io.darkroom.storage.sql.Databases;
+import io.darkroom.storage.sql.TestCatalogs;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
@@ -9,7 +12,7 @@ final class SqliteQueryPlanTest extends QueryPlanContract {
 
   @Override
   Database openDatabase() {
-    return SqliteDatabase.open(folder.resolve("catalog.db"), TestCatalogs.sqlite(folder));
+    return Databases.open(TestCatalogs.sqlite(folder));
   }
 
   @Override

@@ -1,0 +1,28 @@
+package io.darkroom.storage;
+
+import io.darkroom.storage.asset.AssetCatalog;
+import io.darkroom.storage.definition.NamedTransformations;
+import io.darkroom.storage.definition.UploadPresets;
+
+/// The record of everything a server knows, beside the bytes: the front door to one database. Safe
+/// for concurrent use, by many threads and, on PostgreSQL, many nodes. Every change is one
+/// transaction: it happens wholly and durably before its method returns, or not at all.
+///
+/// Every method of every part throws [AssetException] with
+/// [io.darkroom.storage.asset.AssetProblem.Unavailable] when the database is lost or too busy. A
+/// change interrupted so may have happened.
+public interface Catalog extends AutoCloseable {
+
+  /// Stored originals and the files derived from them.
+  AssetCatalog assets();
+
+  /// Parameters of uploads under a name.
+  UploadPresets uploadPresets();
+
+  /// Transformations that have a name.
+  NamedTransformations namedTransformations();
+
+  /// Gives the connections back. Idempotent; calls under way may fail.
+  @Override
+  void close();
+}

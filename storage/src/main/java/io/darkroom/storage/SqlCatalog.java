@@ -1,0 +1,47 @@
+package io.darkroom.storage;
+
+import io.darkroom.storage.asset.AssetCatalog;
+import io.darkroom.storage.asset.sql.SqlAssetCatalog;
+import io.darkroom.storage.definition.NamedTransformations;
+import io.darkroom.storage.definition.UploadPresets;
+import io.darkroom.storage.definition.sql.SqlNamedTransformations;
+import io.darkroom.storage.definition.sql.SqlUploadPresets;
+import io.darkroom.storage.sql.Database;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/// The catalog in one database.
+final class SqlCatalog implements Catalog {
+  private final Database database;
+  private final AssetCatalog assets;
+  private final UploadPresets uploadPresets;
+  private final NamedTransformations namedTransformations;
+
+  /// @param database closed with the catalog
+  SqlCatalog(Database database, InstantSource clock, Duration removalDelay) {
+    this.database = database;
+    assets = new SqlAssetCatalog(database, clock, removalDelay);
+    uploadPresets = new SqlUploadPresets(database, clock);
+    namedTransformations = new SqlNamedTransformations(database, clock);
+  }
+
+  @Override
+  public AssetCatalog assets() {
+    return assets;
+  }
+
+  @Override
+  public UploadPresets uploadPresets() {
+    return uploadPresets;
+  }
+
+  @Override
+  public NamedTransformations namedTransformations() {
+    return namedTransformations;
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
