@@ -1,6 +1,7 @@
 package io.darkroom.server;
 
 import io.darkroom.config.Setting;
+import io.darkroom.server.upload.UploadConfig;
 import io.darkroom.storage.BlobStores;
 import io.darkroom.storage.sql.CatalogConfig;
 import io.darkroom.transform.EngineConfig;
@@ -12,6 +13,7 @@ final class AllSettings {
   static final List<Setting<?>> ALL =
       Stream.of(
               ServerConfig.settings(),
+              UploadConfig.settings(),
               BlobStores.settings(),
               CatalogConfig.settings(),
               EngineConfig.settings())

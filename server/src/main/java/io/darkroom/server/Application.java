@@ -21,7 +21,9 @@ import io.darkroom.server.observe.HealthEndpoint;
 import io.darkroom.server.upload.AssetAnswer;
 import io.darkroom.server.upload.FileInspector;
 import io.darkroom.server.upload.UploadAsset;
+import io.darkroom.server.upload.UploadConfig;
 import io.darkroom.server.upload.UploadEndpoint;
+import io.darkroom.server.upload.parameter.AddOns;
 import io.darkroom.server.work.BlobRemovals;
 import io.darkroom.server.work.ImageWorkers;
 import io.darkroom.server.work.Originals;
@@ -87,8 +89,12 @@ public final class Application implements AutoCloseable {
             credentials,
             forms,
             spool,
-            new UploadAsset(new FileInspector(engine, workers, limits), originals, assets),
-            answers);
+            new UploadAsset(
+                new AddOns(UploadConfig.from(settings).noSubscriptionStatus()),
+                new FileInspector(engine, workers, limits),
+                originals,
+                assets,
+                answers));
     var signed = new SignedEndpoints(credentials, forms, spool);
     api =
         List.of(

@@ -6,7 +6,7 @@ import io.darkroom.server.http.ApiException;
 import io.darkroom.server.http.Call;
 import io.darkroom.server.http.Parameters;
 import io.darkroom.server.upload.AssetTarget;
-import io.darkroom.server.upload.KeyValueList;
+import io.darkroom.server.upload.parameter.KeyValueList;
 import io.darkroom.storage.asset.AssetCatalog;
 import io.darkroom.storage.asset.AssetDetails;
 import io.vertx.core.json.JsonObject;

@@ -3,89 +3,25 @@ package io.darkroom.server.coverage;
 import static io.darkroom.server.coverage.Coverage.done;
 import static io.darkroom.server.coverage.Coverage.missing;
 
+import io.darkroom.server.upload.parameter.AddOns;
+import io.darkroom.server.upload.parameter.ParameterTable;
+import io.darkroom.server.upload.parameter.Support;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Upload API reference, sections 5 to 14: calls that take a file or act as if.
 final class UploadCoverage {
   static final List<CoveredCall> CALLS =
       List.of(
-          CoveredCall.done(
+          upload(
               "POST /:rt/upload",
               done("file (part with a file name)"),
               missing("file (http, https)"),
               missing("file (ftp)"),
               missing("file (s3, gs, azure)"),
               missing("file (data URI)"),
-              missing("X-Unique-Upload-Id, Content-Range"),
-              done("public_id"),
-              done("public_id_prefix"),
-              done("folder"),
-              done("asset_folder"),
-              done("use_asset_folder_as_public_id_prefix"),
-              done("display_name"),
-              done("use_filename_as_display_name"),
-              missing("unique_display_name"),
-              done("use_filename"),
-              done("unique_filename"),
-              done("filename_override"),
-              done("discard_original_filename"),
-              done("type"),
-              done("overwrite"),
-              missing("backup"),
-              missing("format"),
-              done("allowed_formats"),
-              done("tags"),
-              done("context"),
-              missing("metadata"),
-              missing("clear_invalid"),
-              missing("face_coordinates"),
-              missing("custom_coordinates"),
-              missing("regions"),
-              missing("headers"),
-              missing("source"),
-              missing("access_mode"),
-              missing("access_control"),
-              missing("return_delete_token"),
-              missing("upload_preset"),
-              missing("transformation"),
-              missing("eager"),
-              missing("eager_async"),
-              missing("eager_notification_url"),
-              missing("responsive_breakpoints"),
-              missing("background_removal"),
-              missing("raw_convert"),
-              missing("quality_override"),
-              missing("colors"),
-              missing("faces"),
-              missing("quality_analysis"),
-              missing("accessibility_analysis"),
-              missing("cinemagraph_analysis"),
-              missing("image_metadata"),
-              missing("media_metadata"),
-              missing("exif"),
-              missing("phash"),
-              missing("visual_search"),
-              missing("similarity_search"),
-              missing("async"),
-              missing("notification_url"),
-              missing("proxy"),
-              missing("invalidate"),
-              missing("moderation"),
-              missing("eval"),
-              missing("on_success"),
-              missing("callback"),
-              missing("batch_id"),
-              missing("auto_transcription"),
-              missing("auto_chaptering"),
-              missing("auto_video_details"),
-              missing("ocr"),
-              missing("detection"),
-              missing("categorization"),
-              missing("auto_tagging"),
-              missing("manifest_transformation"),
-              missing("manifest_json"),
-              missing("template"),
-              missing("template_vars")),
+              missing("X-Unique-Upload-Id, Content-Range")),
           CoveredCall.missing("PUT /:rt/upload"),
           CoveredCall.missing("POST /upload"),
           CoveredCall.missing("POST /:rt/upload_chunked"),
@@ -141,4 +77,20 @@ final class UploadCoverage {
               missing("auto_tagging")));
 
   private UploadCoverage() {}
+
+  /// @param ways how a file can come
+  private static CoveredCall upload(String name, Coverage... ways) {
+    var asked = ParameterTable.ROWS.stream().flatMap(UploadCoverage::of);
+    return CoveredCall.done(
+        name, Stream.concat(Arrays.stream(ways), asked).toArray(Coverage[]::new));
+  }
+
+  private static Stream<Coverage> of(ParameterTable.Row row) {
+    return switch (row.support()) {
+      case Support.Done() -> Stream.of(done(row.name()));
+      case Support.Refused(var message) -> Stream.of(Coverage.refused(row.name(), message));
+      case Support.NeedsAddOn() -> Stream.of(Coverage.refused(row.name(), AddOns.REFUSAL));
+      case Support.OfClient() -> Stream.empty();
+    };
+  }
 }

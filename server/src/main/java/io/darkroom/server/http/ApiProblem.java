@@ -18,6 +18,12 @@ public sealed interface ApiProblem {
     public static BadRequest unsupported(String parameter) {
       return new BadRequest("Parameter " + parameter + " is not supported by this server");
     }
+
+    /// A parameter whose value is not one it takes.
+    public static BadRequest invalid(String parameter, String value, String expected) {
+      return new BadRequest(
+          "Invalid value " + value + " for parameter " + parameter + ": expected " + expected);
+    }
   }
 
   /// A caller who did not prove who they are, or may not do this.
@@ -25,6 +31,11 @@ public sealed interface ApiProblem {
 
   /// Something that is not there.
   record NotFound(String publicMessage) implements ApiProblem {}
+
+  /// Work that only an add-on of the service can do.
+  ///
+  /// @param status the service's own is 420, which some clients cannot read
+  record NoSubscription(String publicMessage, int status) implements ApiProblem {}
 
   /// A method that the address does not take.
   record MethodNotAllowed(String allowed) implements ApiProblem {

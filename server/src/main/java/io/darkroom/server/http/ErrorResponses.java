@@ -56,6 +56,7 @@ public final class ErrorResponses {
         case ApiProblem.BadRequest _,
             ApiProblem.Unauthorized _,
             ApiProblem.NotFound _,
+            ApiProblem.NoSubscription _,
             ApiProblem.ClientGone _ ->
             answer;
       };
@@ -88,6 +89,8 @@ public final class ErrorResponses {
       case ApiProblem.BadRequest(var message) -> new Failure(400, message, Category.CALLER);
       case ApiProblem.Unauthorized(var message) -> new Failure(401, message, Category.CALLER);
       case ApiProblem.NotFound(var message) -> new Failure(404, message, Category.CALLER);
+      case ApiProblem.NoSubscription(var message, var status) ->
+          new Failure(status, message, Category.CALLER);
       case ApiProblem.MethodNotAllowed _ ->
           new Failure(405, problem.publicMessage(), Category.CALLER);
       case ApiProblem.ClientGone(var message) -> new Failure(400, message, Category.CALLER);

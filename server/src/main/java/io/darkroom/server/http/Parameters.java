@@ -91,12 +91,7 @@ public record Parameters(Map<String, List<String>> values) {
       case "1", "true" -> true;
       case "0", "false" -> false;
       default ->
-          throw ApiException.badRequest(
-              "Invalid value "
-                  + value.get()
-                  + " for parameter "
-                  + name
-                  + ": expected true or false");
+          throw new ApiException(ApiProblem.BadRequest.invalid(name, value.get(), "true or false"));
     };
   }
 }

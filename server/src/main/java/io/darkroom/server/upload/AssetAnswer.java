@@ -2,12 +2,15 @@ package io.darkroom.server.upload;
 
 import io.darkroom.server.auth.Caller;
 import io.darkroom.server.delivery.DeliveryUrls;
+import io.darkroom.storage.asset.AccessRule;
 import io.darkroom.storage.asset.Asset;
 import io.darkroom.storage.asset.ResourceType;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The JSON that describes an asset in answers of the Upload API. Upload API reference, "Upload
@@ -50,13 +53,15 @@ public final class AssetAnswer {
         .put("url", urls.http(asset, serverAddress))
         .put("secure_url", urls.https(asset, serverAddress));
     putPlace(json, asset);
-    json.put("access_mode", "public");
+    json.put("access_mode", asset.details().accessMode().wireName());
     putIfPresent(json, "original_filename", asset.details().originalFilename());
     if (!asset.details().context().isEmpty()) {
       var custom = new JsonObject();
       asset.details().context().forEach(custom::put);
       json.put("context", new JsonObject().put("custom", custom));
     }
+    putAccessControl(json, asset.details().accessControl());
+    putCoordinates(json, asset.details().attributes());
     return json.put("api_key", caller.apiKey().key());
   }
 
@@ -69,6 +74,29 @@ public final class AssetAnswer {
       case DYNAMIC ->
           json.put("asset_folder", asset.details().assetFolder())
               .put("display_name", asset.details().displayName());
+    }
+  }
+
+  private static void putAccessControl(JsonObject json, List<AccessRule> rules) {
+    if (rules.isEmpty()) {
+      return;
+    }
+    var array = new JsonArray();
+    for (var rule : rules) {
+      var object = new JsonObject().put("access_type", rule.type().wireName());
+      putIfPresent(object, "start", rule.start() == null ? null : time(rule.start()));
+      putIfPresent(object, "end", rule.end() == null ? null : time(rule.end()));
+      array.add(object);
+    }
+    json.put("access_control", array);
+  }
+
+  private static void putCoordinates(JsonObject json, Map<String, Object> attributes) {
+    var coordinates = new JsonObject();
+    putIfPresent(coordinates, "faces", attributes.get("face_coordinates"));
+    putIfPresent(coordinates, "custom", attributes.get("custom_coordinates"));
+    if (!coordinates.isEmpty()) {
+      json.put("coordinates", coordinates);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.darkroom.server.upload;
 
+import io.darkroom.server.upload.parameter.Naming;
 import io.darkroom.storage.asset.PublicId;
 import java.security.SecureRandom;
 import java.util.regex.Pattern;
@@ -20,47 +21,34 @@ final class AssetNaming {
   /// @param rawExtension the extension a raw file's id must end in, null for pictures and when
   ///   there is none
   /// @throws io.darkroom.storage.asset.AssetException when the id asked for cannot be one
-  PublicId publicId(
-      UploadParameters asked, @Nullable String fileName, @Nullable String rawExtension) {
+  PublicId publicId(Naming asked, @Nullable String fileName, @Nullable String rawExtension) {
     var base = base(asked, fileName);
-    var prefix = prefix(asked);
+    var prefix = asked.folders().prefix();
     var id = prefix == null ? base : prefix + "/" + base;
     var ending = "." + rawExtension;
     return PublicId.parse(rawExtension == null || id.endsWith(ending) ? id : id + ending);
   }
 
-  String displayName(UploadParameters asked, @Nullable String fileName, PublicId publicId) {
+  String displayName(Naming.Label asked, @Nullable String fileName, PublicId publicId) {
     if (asked.displayName() != null) {
       return asked.displayName();
     }
-    if (asked.fileNameIsDisplayName() && fileName != null) {
-      return withoutExtension(fileName);
-    }
-    var id = publicId.value();
-    return id.substring(id.lastIndexOf('/') + 1);
+    return asked.fromFileName() && fileName != null
+        ? withoutExtension(fileName)
+        : publicId.lastElement();
   }
 
-  private String base(UploadParameters asked, @Nullable String fileName) {
+  private String base(Naming asked, @Nullable String fileName) {
     if (asked.publicId() != null) {
       return asked.publicId();
     }
-    if (asked.useFileName() && fileName != null) {
+    if (asked.fileName().inId() && fileName != null) {
       var name = ILLEGAL.matcher(withoutExtension(fileName).strip()).replaceAll("_");
       if (!name.isEmpty()) {
-        return asked.uniqueFileName() ? name + "_" + randomText(RANDOM_ENDING_LENGTH) : name;
+        return asked.fileName().unique() ? name + "_" + randomText(RANDOM_ENDING_LENGTH) : name;
       }
     }
     return letter() + randomText(RANDOM_ID_LENGTH - 1);
-  }
-
-  private static @Nullable String prefix(UploadParameters asked) {
-    if (asked.publicIdPrefix() != null) {
-      return asked.publicIdPrefix();
-    }
-    if (asked.folder() != null) {
-      return asked.folder();
-    }
-    return asked.assetFolderIsPrefix() ? asked.assetFolder() : null;
   }
 
   static String withoutExtension(String fileName) {

@@ -1,13 +1,13 @@
 package io.darkroom.server.upload;
 
-import io.darkroom.server.auth.Caller;
 import io.darkroom.server.http.ApiException;
 import io.darkroom.server.http.SpooledFile;
+import io.darkroom.server.upload.parameter.AddOns;
+import io.darkroom.server.upload.parameter.Shaping;
+import io.darkroom.server.upload.parameter.UploadParameters;
 import io.darkroom.server.work.Originals;
-import io.darkroom.storage.asset.AccessMode;
 import io.darkroom.storage.asset.Asset;
 import io.darkroom.storage.asset.AssetCatalog;
-import io.darkroom.storage.asset.AssetDetails;
 import io.darkroom.storage.asset.AssetId;
 import io.darkroom.storage.asset.AssetIdentity;
 import io.darkroom.storage.asset.NewAsset;
@@ -15,28 +15,37 @@ import io.darkroom.storage.asset.Overwrite;
 import io.darkroom.storage.asset.ResourceType;
 import io.darkroom.storage.asset.SaveResult;
 import io.darkroom.storage.asset.VersionId;
+import io.vertx.core.json.JsonObject;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The story of an upload: measure, name, store. Safe for concurrent use.
+/// The story of an upload: measure, name, store, answer. Safe for concurrent use.
 public final class UploadAsset {
+  private final AddOns addOns;
   private final FileInspector inspector;
   private final Originals originals;
   private final AssetCatalog catalog;
+  private final AssetAnswer answers;
   private final AssetNaming naming = new AssetNaming();
 
-  public UploadAsset(FileInspector inspector, Originals originals, AssetCatalog catalog) {
+  public UploadAsset(
+      AddOns addOns,
+      FileInspector inspector,
+      Originals originals,
+      AssetCatalog catalog,
+      AssetAnswer answers) {
+    this.addOns = addOns;
     this.inspector = inspector;
     this.originals = originals;
     this.catalog = catalog;
+    this.answers = answers;
   }
 
   /// What became of the file.
-  record Uploaded(Asset asset, Outcome outcome) {}
+  private record Uploaded(Asset asset, Outcome outcome) {}
 
   /// Whether the asset is new.
-  enum Outcome {
+  private enum Outcome {
     CREATED,
     REPLACED,
     KEPT
@@ -44,34 +53,48 @@ public final class UploadAsset {
 
   /// Stores one file; on return it is durable and can be delivered.
   ///
+  /// @return the JSON of the answer
   /// @throws ApiException when the file or a parameter cannot be used; nothing is stored then
-  Uploaded upload(Caller caller, UploadTarget target, UploadParameters asked, SpooledFile file) {
+  public JsonObject upload(UploadRequest request, SpooledFile file) {
+    var asked = UploadParameters.from(request.parameters());
+    addOns.check(request.parameters());
     if (file.bytes() == 0) {
       throw ApiException.badRequest("Empty file");
     }
-    var inspected = inspector.inspect(file, target.resourceType());
-    requireAllowed(asked, inspected, file);
-    var fileName = asked.fileNameOverride() == null ? file.fileName() : asked.fileNameOverride();
-    var publicId =
-        naming.publicId(asked, fileName, rawExtension(asked, inspected.resourceType(), fileName));
+    var inspected = inspector.inspect(file, request.target().resourceType());
+    requireAllowed(asked.shaping(), inspected, file);
+    var uploaded = store(request, asked, inspected, file);
+    return answer(request, asked, uploaded);
+  }
+
+  private Uploaded store(
+      UploadRequest request,
+      UploadParameters asked,
+      FileInspector.Inspected inspected,
+      SpooledFile file) {
+    var fileName = asked.naming().fileName().of(file.fileName());
+    var rawExtension = rawExtension(asked.shaping(), inspected.resourceType(), fileName);
+    var publicId = naming.publicId(asked.naming(), fileName, rawExtension);
     var identity =
-        new AssetIdentity(caller.cloud(), inspected.resourceType(), target.type(), publicId);
-    if (!asked.overwrite()) {
+        new AssetIdentity(
+            request.caller().cloud(), inspected.resourceType(), request.target().type(), publicId);
+    var overwrite = asked.processing().overwrite();
+    if (!overwrite) {
       var existing = catalog.findAsset(identity);
       if (existing.isPresent()) {
         return new Uploaded(existing.get(), Outcome.KEPT);
       }
     }
-    var details = details(asked, fileName, naming.displayName(asked, fileName, publicId));
+    var displayName = naming.displayName(asked.naming().label(), fileName, publicId);
     return store(
         new NewAsset(
             AssetId.random(),
             VersionId.random(),
             identity,
             inspected.facts(),
-            details,
-            caller.apiKey().key()),
-        asked.overwrite() ? Overwrite.REPLACE : Overwrite.KEEP,
+            NewDetails.of(asked, inspected.facts(), fileName, displayName),
+            request.caller().apiKey().key()),
+        overwrite ? Overwrite.REPLACE : Overwrite.KEEP,
         file);
   }
 
@@ -83,9 +106,22 @@ public final class UploadAsset {
     };
   }
 
+  private JsonObject answer(UploadRequest request, UploadParameters asked, Uploaded uploaded) {
+    var json = answers.of(uploaded.asset(), request.caller(), request.serverAddress());
+    switch (uploaded.outcome()) {
+      case CREATED -> {}
+      case REPLACED -> json.put("overwritten", true);
+      case KEPT -> json.put("existing", true);
+    }
+    if (asked.analysis().faces()) {
+      json.put("faces", uploaded.asset().details().attributes().get("face_coordinates"));
+    }
+    return json;
+  }
+
   /// Raw files keep their extension inside the id.
   private static @Nullable String rawExtension(
-      UploadParameters asked, ResourceType resourceType, @Nullable String fileName) {
+      Shaping asked, ResourceType resourceType, @Nullable String fileName) {
     if (resourceType != ResourceType.RAW) {
       return null;
     }
@@ -93,7 +129,7 @@ public final class UploadAsset {
   }
 
   private static void requireAllowed(
-      UploadParameters asked, FileInspector.Inspected inspected, SpooledFile file) {
+      Shaping asked, FileInspector.Inspected inspected, SpooledFile file) {
     var raw = inspected.resourceType() == ResourceType.RAW;
     var format = raw ? AssetNaming.extension(file.fileName()) : inspected.facts().format();
     if (!asked.allowedFormats().isEmpty() && !isListed(asked.allowedFormats(), format)) {
@@ -111,20 +147,5 @@ public final class UploadAsset {
         && formats.stream()
             .map(name -> name.equals("jpeg") ? "jpg" : name)
             .anyMatch(name -> name.equalsIgnoreCase(format.equals("jpeg") ? "jpg" : format));
-  }
-
-  private static AssetDetails details(
-      UploadParameters asked, @Nullable String fileName, String displayName) {
-    var folder = asked.assetFolder() != null ? asked.assetFolder() : asked.folder();
-    return new AssetDetails(
-        displayName,
-        folder == null ? "" : folder,
-        fileName != null && asked.keepFileName() ? AssetNaming.withoutExtension(fileName) : null,
-        asked.tags(),
-        asked.context(),
-        Map.of(),
-        AccessMode.PUBLIC,
-        List.of(),
-        Map.of());
   }
 }

@@ -18,19 +18,13 @@ public final class UploadEndpoint implements Endpoint {
   private final FormReader forms;
   private final Spool spool;
   private final UploadAsset uploadAsset;
-  private final AssetAnswer answers;
 
   public UploadEndpoint(
-      ApiCredentials credentials,
-      FormReader forms,
-      Spool spool,
-      UploadAsset uploadAsset,
-      AssetAnswer answers) {
+      ApiCredentials credentials, FormReader forms, Spool spool, UploadAsset uploadAsset) {
     this.credentials = credentials;
     this.forms = forms;
     this.spool = spool;
     this.uploadAsset = uploadAsset;
-    this.answers = answers;
   }
 
   @Override
@@ -39,19 +33,14 @@ public final class UploadEndpoint implements Endpoint {
     try (var files = spool.begin()) {
       var form = forms.read(call, files);
       var caller = requireCaller(call, form.parameters());
-      var uploaded =
-          uploadAsset.upload(
+      var request =
+          new UploadRequest(
               caller,
               UploadTarget.from(call.pathParameter("resource_type"), form.parameters()),
-              UploadParameters.from(form.parameters()),
-              file(form));
-      var json = answers.of(uploaded.asset(), caller, call.serverAddress());
-      switch (uploaded.outcome()) {
-        case CREATED -> {}
-        case REPLACED -> json.put("overwritten", true);
-        case KEPT -> json.put("existing", true);
-      }
-      return Answer.json(200, json);
+              form.parameters(),
+              call.serverAddress(),
+              call.requestId());
+      return Answer.json(200, uploadAsset.upload(request, file(form)));
     }
   }
 

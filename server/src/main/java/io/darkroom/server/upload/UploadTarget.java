@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param resourceType the resource type asked for; null to have it told from the content
 /// @param type the delivery type
-record UploadTarget(@Nullable ResourceType resourceType, DeliveryType type) {
+public record UploadTarget(@Nullable ResourceType resourceType, DeliveryType type) {
 
   /// @throws ApiException when the address names no resource type, or the type is not one that
   ///   takes uploads

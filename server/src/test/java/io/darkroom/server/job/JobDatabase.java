@@ -6,7 +6,7 @@ import io.darkroom.config.SettingSource;
 import io.darkroom.config.Settings;
 import io.darkroom.storage.AssetCatalogs;
 import io.darkroom.storage.asset.PostgresTestServer;
-import io.darkroom.storage.asset.sql.CatalogConfig;
+import io.darkroom.storage.sql.CatalogConfig;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

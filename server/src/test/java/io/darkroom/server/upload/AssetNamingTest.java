@@ -3,6 +3,7 @@ package io.darkroom.server.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.darkroom.server.http.Parameters;
+import io.darkroom.server.upload.parameter.UploadParameters;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +66,7 @@ final class AssetNamingTest {
     }
 
     var publicId =
-        naming.publicId(UploadParameters.from(parameters.build()), fileName, rawExtension);
+        naming.publicId(UploadParameters.from(parameters.build()).naming(), fileName, rawExtension);
 
     assertThat(publicId.value()).matches(expected);
   }

@@ -1,4 +1,4 @@
-package io.darkroom.server.upload;
+package io.darkroom.server.upload.parameter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

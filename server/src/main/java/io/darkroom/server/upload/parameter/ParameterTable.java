@@ -1,0 +1,130 @@
+package io.darkroom.server.upload.parameter;
+
+import io.darkroom.server.http.ApiException;
+import io.darkroom.server.http.ApiProblem;
+import io.darkroom.server.http.Parameters;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Every upload parameter of the reference, and what this server makes of it. A name that is not
+/// here means nothing to the service either and is passed over. Upload API reference, "Upload
+/// parameters".
+public final class ParameterTable {
+  private static final Support DONE = new Support.Done();
+  private static final Support ADD_ON = new Support.NeedsAddOn();
+  private static final Support OF_CLIENT = new Support.OfClient();
+  private static final Set<String> NO_REQUEST = Set.of("0", "false");
+
+  /// One parameter.
+  public record Row(String name, Support support) {}
+
+  /// In the order of the reference.
+  public static final List<Row> ROWS =
+      List.of(
+          new Row("public_id", DONE),
+          new Row("public_id_prefix", DONE),
+          new Row("folder", DONE),
+          new Row("asset_folder", DONE),
+          new Row("use_asset_folder_as_public_id_prefix", DONE),
+          new Row("display_name", DONE),
+          new Row("use_filename_as_display_name", DONE),
+          refused("unique_display_name"),
+          new Row("use_filename", DONE),
+          new Row("unique_filename", DONE),
+          new Row("filename_override", DONE),
+          new Row("discard_original_filename", DONE),
+          new Row("type", DONE),
+          new Row("overwrite", DONE),
+          refused("backup"),
+          new Row("format", DONE),
+          new Row("allowed_formats", DONE),
+          new Row("tags", DONE),
+          new Row("context", DONE),
+          refused("metadata"),
+          refused("clear_invalid"),
+          new Row("face_coordinates", DONE),
+          new Row("custom_coordinates", DONE),
+          new Row("regions", DONE),
+          new Row("headers", DONE),
+          new Row("source", DONE),
+          new Row("access_mode", DONE),
+          new Row("access_control", DONE),
+          refused("return_delete_token"),
+          refused("upload_preset"),
+          refused("transformation"),
+          refused("eager"),
+          refused("eager_async"),
+          refused("eager_notification_url"),
+          refused("responsive_breakpoints"),
+          new Row("background_removal", ADD_ON),
+          new Row("raw_convert", ADD_ON),
+          refused("quality_override"),
+          refused("colors"),
+          new Row("faces", DONE),
+          refused("quality_analysis"),
+          refused("accessibility_analysis"),
+          refused("cinemagraph_analysis"),
+          refused("image_metadata"),
+          refused("media_metadata"),
+          refused("exif"),
+          refused("phash"),
+          refused("visual_search"),
+          refused("similarity_search"),
+          refused("async"),
+          refused("notification_url"),
+          refused("proxy"),
+          new Row("invalidate", DONE),
+          refused("moderation"),
+          refused("eval"),
+          refused("on_success"),
+          refused("callback"),
+          new Row("batch_id", DONE),
+          new Row("timestamp", OF_CLIENT),
+          new Row("api_key", OF_CLIENT),
+          new Row("signature", OF_CLIENT),
+          refused("auto_transcription"),
+          refused("auto_chaptering"),
+          refused("auto_video_details"),
+          new Row("ocr", ADD_ON),
+          new Row("detection", ADD_ON),
+          new Row("categorization", ADD_ON),
+          new Row("auto_tagging", ADD_ON),
+          refused("manifest_transformation"),
+          refused("manifest_json"),
+          refused("template"),
+          refused("template_vars"),
+          new Row("allow_missing", OF_CLIENT),
+          new Row("timeout", OF_CLIENT),
+          new Row("chunk_size", OF_CLIENT),
+          new Row("filename", OF_CLIENT),
+          new Row("resource_type", OF_CLIENT),
+          new Row("use_cache", OF_CLIENT),
+          new Row("return_error", OF_CLIENT),
+          new Row("unsigned", OF_CLIENT));
+
+  private static final Map<String, Support> BY_NAME =
+      ROWS.stream().collect(Collectors.toUnmodifiableMap(Row::name, Row::support));
+
+  private ParameterTable() {}
+
+  private static Row refused(String name) {
+    return new Row(
+        name, new Support.Refused(ApiProblem.BadRequest.unsupported(name).publicMessage()));
+  }
+
+  /// Refuses what this server does not do. A false flag asks for nothing.
+  ///
+  /// @throws ApiException naming the first parameter that is refused
+  static void check(Parameters parameters) {
+    parameters
+        .values()
+        .forEach((name, values) -> {
+          if (BY_NAME.get(name) instanceof Support.Refused(var message)
+              && !NO_REQUEST.contains(values.getLast())) {
+            throw ApiException.badRequest(message);
+          }
+        });
+  }
+}

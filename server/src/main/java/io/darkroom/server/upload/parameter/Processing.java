@@ -1,0 +1,31 @@
+package io.darkroom.server.upload.parameter;
+
+import io.darkroom.server.http.Parameters;
+import org.jspecify.annotations.Nullable;
+
+/// How the call is carried out. Upload API reference, "Processing control".
+///
+/// @param overwrite whether an asset of the same id is replaced
+/// @param backup whether the version stays recoverable; null for what the server does by itself
+/// @param async whether the caller does not wait
+/// @param notificationUrl who is told of the upload; null for nobody in particular
+/// @param manualModeration whether somebody has to approve the asset
+/// @param batchId what the caller calls the work; null to have a name made
+public record Processing(
+    boolean overwrite,
+    @Nullable Boolean backup,
+    boolean async,
+    @Nullable String notificationUrl,
+    boolean manualModeration,
+    @Nullable String batchId) {
+
+  static Processing from(Parameters parameters) {
+    return new Processing(
+        parameters.flag("overwrite", true),
+        parameters.find("backup").isEmpty() ? null : parameters.flag("backup", false),
+        parameters.flag("async", false),
+        parameters.find("notification_url").orElse(null),
+        parameters.find("moderation").isPresent(),
+        parameters.find("batch_id").orElse(null));
+  }
+}
