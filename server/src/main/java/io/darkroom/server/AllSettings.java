@@ -1,6 +1,7 @@
 package io.darkroom.server;
 
 import io.darkroom.config.Setting;
+import io.darkroom.server.fetch.FetchConfig;
 import io.darkroom.server.upload.UploadConfig;
 import io.darkroom.storage.BlobStores;
 import io.darkroom.storage.sql.CatalogConfig;
@@ -14,6 +15,7 @@ final class AllSettings {
       Stream.of(
               ServerConfig.settings(),
               UploadConfig.settings(),
+              FetchConfig.settings(),
               BlobStores.settings(),
               CatalogConfig.settings(),
               EngineConfig.settings())

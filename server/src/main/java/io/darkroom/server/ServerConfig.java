@@ -100,11 +100,6 @@ record ServerConfig(
               + " client reached the server.");
   static final Setting<String> DELIVERY_HTTPS_BASE =
       Setting.optionalText("delivery.https-base", "What `secure_url` in answers begins with.");
-  static final Setting<List<String>> FETCH_ALLOWED_HOSTS =
-      Setting.list(
-          "fetch.allowed-hosts",
-          "Host names or addresses that fetching from remote servers may reach although their address is loopback or"
-              + " private. This version fetches nothing yet.");
   static final Setting<Duration> DELIVERY_TIME =
       Setting.duration(
           "delivery.time-limit",
@@ -193,7 +188,6 @@ record ServerConfig(
         CLOUDS,
         DELIVERY_HTTP_BASE,
         DELIVERY_HTTPS_BASE,
-        FETCH_ALLOWED_HOSTS,
         DELIVERY_TIME,
         DERIVED_CACHE,
         FOLDER_MODE,

@@ -1,11 +1,18 @@
 package io.darkroom.server.http;
 
+import java.net.URI;
+
 /// What can go wrong with a call before it reaches storage or pixels. Every kind words itself for
 /// the client in one line; [ErrorResponses] alone knows its status.
 public sealed interface ApiProblem {
 
   /// One line for the client.
   String publicMessage();
+
+  /// The same for the log, without what may be a secret of the client's.
+  default String logMessage() {
+    return publicMessage();
+  }
 
   /// A parameter or body that cannot be used.
   record BadRequest(String publicMessage) implements ApiProblem {
@@ -23,6 +30,26 @@ public sealed interface ApiProblem {
     public static BadRequest invalid(String parameter, String value, String expected) {
       return new BadRequest(
           "Invalid value " + value + " for parameter " + parameter + ": expected " + expected);
+    }
+  }
+
+  /// A remote file that the caller named and that could not be had.
+  ///
+  /// @param source its address, without user and password
+  /// @param reason what came instead: an HTTP status line or a network code
+  record SourceUnreadable(URI source, String reason) implements ApiProblem {
+    @Override
+    public String publicMessage() {
+      return "Error in loading " + source + " - " + reason;
+    }
+
+    @Override
+    public String logMessage() {
+      var query = source.getRawQuery();
+      var address = source.toString();
+      var shown =
+          query == null ? address : address.substring(0, address.length() - query.length()) + "…";
+      return "Error in loading " + shown + " - " + reason;
     }
   }
 

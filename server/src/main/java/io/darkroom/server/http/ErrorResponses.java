@@ -54,6 +54,7 @@ public final class ErrorResponses {
             answer.with("Retry-After", Integer.toString(seconds));
         case ApiProblem.MethodNotAllowed(var allowed) -> answer.with("Allow", allowed);
         case ApiProblem.BadRequest _,
+            ApiProblem.SourceUnreadable _,
             ApiProblem.Unauthorized _,
             ApiProblem.NotFound _,
             ApiProblem.NoSubscription _,
@@ -67,6 +68,13 @@ public final class ErrorResponses {
   /// The line for the client.
   public static String publicMessage(RuntimeException cause) {
     return failure(cause).message();
+  }
+
+  /// The line for the log.
+  static String logMessage(RuntimeException cause) {
+    return cause instanceof ApiException api
+        ? api.problem().logMessage()
+        : failure(cause).message();
   }
 
   /// Whether the log should show what happened inside.
@@ -87,6 +95,8 @@ public final class ErrorResponses {
   private static Failure of(ApiProblem problem) {
     return switch (problem) {
       case ApiProblem.BadRequest(var message) -> new Failure(400, message, Category.CALLER);
+      case ApiProblem.SourceUnreadable _ ->
+          new Failure(400, problem.publicMessage(), Category.CALLER);
       case ApiProblem.Unauthorized(var message) -> new Failure(401, message, Category.CALLER);
       case ApiProblem.NotFound(var message) -> new Failure(404, message, Category.CALLER);
       case ApiProblem.NoSubscription(var message, var status) ->

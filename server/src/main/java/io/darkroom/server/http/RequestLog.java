@@ -46,7 +46,7 @@ public final class RequestLog {
               .addKeyValue("bytes", answer == null ? 0 : answer.body().length())
               .addKeyValue("ms", (System.nanoTime() - startNanos) / 1_000_000);
       if (failure != null) {
-        line = line.addKeyValue("error", ErrorResponses.publicMessage(failure));
+        line = line.addKeyValue("error", ErrorResponses.logMessage(failure));
       }
       line.log("request");
       if (failure != null && ErrorResponses.isOurFault(failure)) {
