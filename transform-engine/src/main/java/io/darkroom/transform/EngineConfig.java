@@ -1,8 +1,10 @@
 package io.darkroom.transform;
 
+import io.darkroom.config.ByteSize;
 import io.darkroom.config.Setting;
 import io.darkroom.config.Settings;
 import io.darkroom.transform.ImageEngines.Choice;
+import io.darkroom.transform.engine.font.FontLimits;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 /// @param threadsPerImage threads libvips may use for one picture; pictures are worked on side by
 ///   side anyway, so more than one gains little and costs memory. The bytes of an AVIF depend on
 ///   it, those of other formats do not
+/// @param fonts what stored font files may cost
 /// @param reportLeaks whether libvips prints what is still alive when the process ends
 public record EngineConfig(
     Choice kind,
     @Nullable String vipsLibrary,
     Path nativeFolder,
     int threadsPerImage,
+    FontLimits fonts,
     boolean reportLeaks) {
 
   private static final Setting<Choice> KIND =
@@ -47,6 +51,21 @@ public record EngineConfig(
           1,
           64,
           "Threads libvips may use for one picture; pictures are worked on side by side anyway.");
+  private static final Setting<ByteSize> MAX_FONT_BYTES =
+      Setting.bytes(
+          "engine.max-font-size",
+          "20MB",
+          "1KB",
+          "100MB",
+          "Largest stored font file that text may be drawn in.");
+  private static final Setting<Integer> MAX_FONT_FILES =
+      Setting.integer(
+          "engine.max-font-files",
+          FontLimits.DEFAULT.files(),
+          0,
+          100_000,
+          "How many different stored font files one process uses; each stays in memory, and text in any further one"
+              + " is refused.");
   private static final Setting<Boolean> REPORT_LEAKS =
       Setting.flag(
           "engine.report-leaks",
@@ -55,7 +74,14 @@ public record EngineConfig(
 
   /// Every setting of the engine.
   public static List<Setting<?>> settings() {
-    return List.of(KIND, VIPS_LIBRARY, NATIVE_FOLDER, THREADS_PER_IMAGE, REPORT_LEAKS);
+    return List.of(
+        KIND,
+        VIPS_LIBRARY,
+        NATIVE_FOLDER,
+        THREADS_PER_IMAGE,
+        MAX_FONT_BYTES,
+        MAX_FONT_FILES,
+        REPORT_LEAKS);
   }
 
   public static EngineConfig from(Settings settings) {
@@ -68,15 +94,16 @@ public record EngineConfig(
                 .resolve(folder.subpath(1, folder.getNameCount()))
             : folder,
         settings.get(THREADS_PER_IMAGE),
+        new FontLimits(settings.get(MAX_FONT_BYTES).bytes(), settings.get(MAX_FONT_FILES)),
         settings.get(REPORT_LEAKS));
   }
 
   public static EngineConfig defaults() {
-    return new EngineConfig(Choice.AUTO, null, defaultFolder(), 1, false);
+    return new EngineConfig(Choice.AUTO, null, defaultFolder(), 1, FontLimits.DEFAULT, false);
   }
 
   public EngineConfig withKind(Choice other) {
-    return new EngineConfig(other, vipsLibrary, nativeFolder, threadsPerImage, reportLeaks);
+    return new EngineConfig(other, vipsLibrary, nativeFolder, threadsPerImage, fonts, reportLeaks);
   }
 
   private static Path defaultFolder() {

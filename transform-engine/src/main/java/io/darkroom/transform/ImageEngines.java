@@ -1,6 +1,7 @@
 package io.darkroom.transform;
 
 import io.darkroom.transform.engine.ImageEngine;
+import io.darkroom.transform.engine.font.FontFolder;
 import io.darkroom.transform.engine.portable.PortableEngine;
 import io.darkroom.transform.engine.vips.VipsEngine;
 import io.darkroom.transform.engine.vips.ffm.VipsLibrary;
@@ -31,18 +32,24 @@ public final class ImageEngines {
   ///   what was tried
   public static Chosen open(EngineConfig config) {
     if (config.kind() == Choice.PORTABLE) {
-      return new Chosen(new PortableEngine(), "the portable engine is set");
+      return new Chosen(new PortableEngine(config.fonts()), "the portable engine is set");
     }
     return switch (VipsLibrary.load(options(config))) {
       case VipsLibrary.Loaded(var library) ->
-          new Chosen(new VipsEngine(library), "libvips " + library.version() + " is loaded");
+          new Chosen(
+              new VipsEngine(library, fonts(config)),
+              "libvips " + library.version() + " is loaded");
       case VipsLibrary.Unavailable(var reason) -> {
         if (config.kind() == Choice.LIBVIPS) {
           throw new IllegalStateException("libvips does not load: " + reason);
         }
-        yield new Chosen(new PortableEngine(), "libvips does not load: " + reason);
+        yield new Chosen(new PortableEngine(config.fonts()), "libvips does not load: " + reason);
       }
     };
+  }
+
+  private static FontFolder fonts(EngineConfig config) {
+    return new FontFolder(config.nativeFolder().resolve("stored-fonts"), config.fonts());
   }
 
   private static VipsOptions options(EngineConfig config) {

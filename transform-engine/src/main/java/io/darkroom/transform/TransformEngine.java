@@ -9,6 +9,7 @@ import io.darkroom.transform.media.ImageFacts;
 import io.darkroom.transform.media.ImageFormat;
 import io.darkroom.transform.model.Delivery;
 import io.darkroom.transform.model.LayerIdentity;
+import io.darkroom.transform.model.StoredFile;
 import io.darkroom.transform.model.Transformation;
 import io.darkroom.transform.op.Extent;
 import io.darkroom.transform.op.Lettering;
@@ -26,6 +27,7 @@ import io.darkroom.transform.syntax.ComponentParser;
 import io.darkroom.transform.syntax.TextLimits;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// The front door: transformation text and a picture come in, a finished picture goes out. Safe for
 /// concurrent use; pictures are worked on by the calling thread, which must be a platform thread
@@ -86,6 +88,12 @@ public final class TransformEngine implements AutoCloseable {
     return NamedLayers.of(transformation);
   }
 
+  /// The other stored files that a transformation needs, such as fonts, in order, each once.
+  /// Whoever plans looks them up first; those that do not exist are left out.
+  public List<StoredFile> files(Transformation transformation) {
+    return NamedFiles.of(transformation);
+  }
+
   /// What to do to the picture. Decodes nothing; whatever can be told from the facts to pass a
   /// limit is refused here. Problems: `BadArgument`, `UnknownName`, `Conflict`, `Unsupported`,
   /// `TooManyPixels`, `TooLarge`.
@@ -119,8 +127,13 @@ public final class TransformEngine implements AutoCloseable {
       }
 
       @Override
+      public OptionalInt findNumber(StoredFile file) {
+        return layers.findNumber(file);
+      }
+
+      @Override
       public Extent measure(Lettering lettering) {
-        return engine.measure(lettering);
+        return engine.measure(lettering, layers.sources());
       }
     };
   }

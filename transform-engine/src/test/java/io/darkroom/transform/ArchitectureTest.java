@@ -65,12 +65,14 @@ final class ArchitectureTest {
                   "error")),
           Map.entry("explain", List.of("op", "media")),
           Map.entry("engine", List.of("op", "media", "error")),
+          Map.entry("engine.font", List.of("engine", "error")),
           Map.entry("engine.source", List.of("engine", "media", "error")),
           Map.entry("engine.raster", List.of("op")),
           Map.entry(
               "engine.vips",
               List.of(
                   "engine.vips.ffm",
+                  "engine.font",
                   "engine.source",
                   "engine.raster",
                   "engine",
@@ -81,7 +83,15 @@ final class ArchitectureTest {
           Map.entry("engine.vips.ffm", List.of()),
           Map.entry(
               "engine.portable",
-              List.of("engine.source", "engine.raster", "engine", "op", "media", "error")));
+              List.of(
+                  "engine.font",
+                  "engine.source",
+                  "engine.raster",
+                  "engine",
+                  "lettering",
+                  "op",
+                  "media",
+                  "error")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

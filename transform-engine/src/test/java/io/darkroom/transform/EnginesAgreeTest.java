@@ -8,6 +8,7 @@ import io.darkroom.transform.engine.EngineUnderTest;
 import io.darkroom.transform.engine.ImageEngine;
 import io.darkroom.transform.engine.ImageSource;
 import io.darkroom.transform.engine.Painting;
+import io.darkroom.transform.engine.font.FontLimits;
 import io.darkroom.transform.engine.portable.PortableEngine;
 import io.darkroom.transform.media.ImageFormat;
 import io.darkroom.transform.op.Op;
@@ -28,7 +29,8 @@ final class EnginesAgreeTest {
   private final ImageEngines.Chosen chosen;
 
   EnginesAgreeTest(@TempDir Path folder) {
-    var config = new EngineConfig(ImageEngines.Choice.AUTO, null, folder, 1, false);
+    var config =
+        new EngineConfig(ImageEngines.Choice.AUTO, null, folder, 1, FontLimits.DEFAULT, false);
     this.chosen = ImageEngines.open(config);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.darkroom.transform.ImageEngines.Choice;
+import io.darkroom.transform.engine.font.FontLimits;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ final class ImageEnginesTest {
   @TempDir private Path folder;
 
   private EngineConfig config(Choice kind, @Nullable String library) {
-    return new EngineConfig(kind, library, folder, 1, false);
+    return new EngineConfig(kind, library, folder, 1, FontLimits.DEFAULT, false);
   }
 
   @Test

@@ -60,7 +60,7 @@ public final class TalkingEngine implements ImageEngine {
 
   /// As if every letter were half as wide as high.
   @Override
-  public Extent measure(Lettering lettering) {
+  public Extent measure(Lettering lettering, List<ImageSource> sources) {
     int size = lettering.style().sizePixels();
     return new Extent(Math.max(1, lettering.text().length() * size / 2), size);
   }

@@ -53,9 +53,16 @@ public interface ImageEngine extends AutoCloseable {
 
   /// The size that text will have when it is drawn.
   ///
+  /// @param sources by the numbers that the text has for its font
   /// @throws io.darkroom.transform.error.TransformException with `Unsupported` when this engine
-  ///   draws no text
-  Extent measure(Lettering lettering);
+  ///   draws no text, with `UnreadableImage`, `TooLarge` or `Unsupported` when the font is not one
+  ///   that can be used
+  Extent measure(Lettering lettering, List<ImageSource> sources);
+
+  /// As [#measure(Lettering, List)], in an installed font.
+  default Extent measure(Lettering lettering) {
+    return measure(lettering, List.of());
+  }
 
   /// What lies inside an even border of the picture that a plan comes to; the whole picture when
   /// there is nothing else than border. Of an animation, what is not border in any frame. How the

@@ -93,6 +93,22 @@ public record TextStyle(
         hinting);
   }
 
+  /// The same letters without a line through or below them.
+  public TextStyle undecorated() {
+    return new TextStyle(
+        font,
+        sizePixels,
+        weight,
+        italic,
+        Decoration.NONE,
+        alignment,
+        stroked,
+        letterSpacingPixels,
+        lineSpacingPixels,
+        antialias,
+        hinting);
+  }
+
   /// Whether the font is a stored file rather than an installed one.
   public boolean isFontFile() {
     return font.endsWith(".ttf") || font.endsWith(".otf") || font.endsWith(".woff2");

@@ -1,12 +1,14 @@
 package io.darkroom.transform.plan;
 
 import io.darkroom.transform.model.LayerIdentity;
+import io.darkroom.transform.model.StoredFile;
 import io.darkroom.transform.op.Extent;
 import io.darkroom.transform.op.Lettering;
 import java.util.Optional;
+import java.util.OptionalInt;
 
-/// What planning may ask beside the picture itself: the pictures that layers name, and how large
-/// text comes out.
+/// What planning may ask beside the picture itself: the pictures that layers name, stored files
+/// such as fonts, and how large text comes out.
 public interface Materials {
 
   /// A picture that a layer names.
@@ -16,6 +18,9 @@ public interface Materials {
 
   /// The picture a layer names, or nothing when there is none.
   Optional<Known> find(LayerIdentity identity);
+
+  /// Which of the sources a stored file is, counted from 0, or nothing when there is none.
+  OptionalInt findNumber(StoredFile file);
 
   /// The size of text once drawn.
   ///

@@ -7,6 +7,7 @@ import io.darkroom.transform.lettering.TextStyle;
 import io.darkroom.transform.model.Border;
 import io.darkroom.transform.model.Dimension;
 import io.darkroom.transform.model.Layer;
+import io.darkroom.transform.model.StoredFile;
 import io.darkroom.transform.model.Wording;
 import io.darkroom.transform.op.Lettering;
 import java.math.BigDecimal;
@@ -26,12 +27,13 @@ record TextDrawing(Layer.Text text, Lengths lengths, Materials materials) {
     var style = scaled(style());
     var whole =
         new Lettering(
-            resolved(text.wording()),
-            style,
-            lengths.color(text.color()),
-            style.stroked() ? outline(text.outline()) : null,
-            side(text.wrapWidth(), true),
-            text.trimmed());
+                resolved(text.wording()),
+                style,
+                lengths.color(text.color()),
+                style.stroked() ? outline(text.outline()) : null,
+                side(text.wrapWidth(), true),
+                text.trimmed())
+            .inFont(fontNumber(style));
     var height = side(text.maxHeight(), false);
     return height == null ? whole : shortened(whole, height);
   }
@@ -43,10 +45,20 @@ record TextDrawing(Layer.Text text, Lengths lengths, Materials materials) {
             .orElseThrow(() ->
                 new TransformException(
                     new Problem.BadArgument("overlay", written, 0, "a font and a size")));
-    if (style.isFontFile() || style.font().endsWith("@google")) {
+    if (style.font().endsWith(".woff2") || style.font().endsWith("@google")) {
       throw new TransformException(new Problem.Unsupported("font " + style.font()));
     }
     return style;
+  }
+
+  private @Nullable Integer fontNumber(TextStyle style) {
+    if (!style.isFontFile()) {
+      return null;
+    }
+    var file = StoredFile.ofText(style.font());
+    return materials
+        .findNumber(file)
+        .orElseThrow(() -> new TransformException(new Problem.MissingResource(file.publicId())));
   }
 
   private TextStyle scaled(TextStyle style) {

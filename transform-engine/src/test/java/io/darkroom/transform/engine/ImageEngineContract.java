@@ -13,4 +13,5 @@ public interface ImageEngineContract
         DamageContract,
         CorpusContract,
         AreasContract,
-        OutlinesContract {}
+        OutlinesContract,
+        TextContract {}

@@ -11,6 +11,7 @@ import io.darkroom.transform.engine.ImageSource;
 import io.darkroom.transform.error.TransformException;
 import io.darkroom.transform.media.ImageFormat;
 import io.darkroom.transform.model.LayerIdentity;
+import io.darkroom.transform.model.StoredFile;
 import io.darkroom.transform.op.LayerOp;
 import io.darkroom.transform.op.LayerPlan;
 import io.darkroom.transform.op.Lettering;
@@ -21,6 +22,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What layers come to on a picture of 864 × 576, with `logo`, 300 × 200, to lay on. Letters are
 /// half as wide as high.
@@ -52,6 +54,22 @@ final class LayerPlansTest {
   void takesAStyleFromAVariable() {
     assertThat(lettering("$style_!Arial_12!/l_text:$style:hello/fl_layer_apply").style().font())
         .isEqualTo("Arial");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "l_text:fonts:own.ttf_30:hello/fl_layer_apply",
+        "$s_30/l_text:fonts:own.ttf_$(s)_bold:hello/fl_layer_apply",
+        "$style_!fonts:own.ttf_30!/l_text:$style:hello/fl_layer_apply"
+      })
+  void takesAStoredFontAfterThePictures(String text) {
+    var font = new StoredFile("fonts/own.ttf");
+    var sources =
+        new LayerSources(LOGO.found(), Map.of(font, new ImageSource.OfBytes(new byte[0])));
+
+    assertThat(ENGINE.files(ENGINE.read(text))).containsExactly(font);
+    assertThat(lettering(plan(text, sources)).fontNumber()).isEqualTo(1);
   }
 
   @Test
@@ -99,6 +117,8 @@ final class LayerPlansTest {
         "l_nosuch/fl_layer_apply | Resource not found - nosuch",
         "l_text:dark_name:Hello/fl_layer_apply | Resource not found - dark_name",
         "l_text:Arial_500:Hello/fl_layer_apply,fl_text_disallow_overflow | The text does not fit into the picture below",
+        "l_text:folder:own.otf_30:Hello/fl_layer_apply | Resource not found - folder/own.otf",
+        "l_text:own.woff2_30:Hello/fl_layer_apply | Unsupported by this server: font own.woff2",
         "l_text:Roboto@google_90:Hi/fl_layer_apply | Unsupported by this server: font Roboto@google",
         "$s_!x!/l_text:$s:Hi/fl_layer_apply | Invalid overlay in transformation: x",
         "l_logo/c_scale,w_6000,h_5000/fl_layer_apply,fl_no_overflow/l_logo/c_scale,w_6000,h_5000/fl_layer_apply,fl_no_overflow | Maximum total number of pixels in all layers is 50 Megapixels. Requested 60.0 Megapixels"
@@ -111,7 +131,12 @@ final class LayerPlansTest {
   }
 
   private static Lettering lettering(String text) {
-    return ((LayerPlan.Content.Text) layer(text).content()).lettering();
+    return lettering(plan(text));
+  }
+
+  private static Lettering lettering(Plan plan) {
+    var layer = ((LayerOp) plan.ops().getLast()).layer();
+    return ((LayerPlan.Content.Text) layer.content()).lettering();
   }
 
   private static LayerPlan layer(String text) {
@@ -119,7 +144,12 @@ final class LayerPlansTest {
   }
 
   private static Plan plan(String text) {
+    return plan(text, LOGO);
+  }
+
+  private static Plan plan(String text, LayerSources sources) {
     var facts = AssetFacts.of(Pictures.still(ImageFormat.PNG, 864, 576));
-    return ENGINE.plan(ENGINE.read(text), facts, OutputRequest.STORED, LOGO, TalkingEngine.LIMITS);
+    return ENGINE.plan(
+        ENGINE.read(text), facts, OutputRequest.STORED, sources, TalkingEngine.LIMITS);
   }
 }

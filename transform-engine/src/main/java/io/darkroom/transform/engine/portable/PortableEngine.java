@@ -6,6 +6,7 @@ import io.darkroom.transform.engine.ImageSource;
 import io.darkroom.transform.engine.Limits;
 import io.darkroom.transform.engine.PlanSizes;
 import io.darkroom.transform.engine.SourceFormat;
+import io.darkroom.transform.engine.font.FontLimits;
 import io.darkroom.transform.engine.raster.Borders;
 import io.darkroom.transform.engine.source.RasterFile;
 import io.darkroom.transform.error.Problem;
@@ -27,6 +28,16 @@ import org.jspecify.annotations.Nullable;
 
 /// The engine on Java alone. Safe for concurrent use.
 public final class PortableEngine implements ImageEngine {
+  private final PortableFonts fonts;
+
+  public PortableEngine() {
+    this(FontLimits.DEFAULT);
+  }
+
+  /// @param fontLimits what stored font files may cost
+  public PortableEngine(FontLimits fontLimits) {
+    this.fonts = new PortableFonts(fontLimits);
+  }
 
   @Override
   public String name() {
@@ -78,7 +89,7 @@ public final class PortableEngine implements ImageEngine {
     }
     PlanSizes.check(plan, probe(source, limits), limits);
     var decoded = decoded(plan.load(), source, format, deadline);
-    var picture = new PortableLayers(layers, deadline).run(plan.ops(), decoded);
+    var picture = new PortableLayers(layers, fonts, deadline).run(plan.ops(), decoded);
     var bytes = encoded(plan, picture, source);
     deadline.check();
     if (bytes.length > limits.outputBytes()) {
@@ -94,8 +105,8 @@ public final class PortableEngine implements ImageEngine {
   }
 
   @Override
-  public Extent measure(Lettering lettering) {
-    throw new TransformException(new Problem.Unsupported("text"));
+  public Extent measure(Lettering lettering, List<ImageSource> sources) {
+    return PortableText.of(lettering, fonts.of(lettering, sources), () -> {}).size();
   }
 
   @Override
@@ -110,7 +121,7 @@ public final class PortableEngine implements ImageEngine {
     var format = readableFormat(source);
     PlanSizes.check(plan, probe(source, limits), limits);
     var decoded = decoded(plan.load(), source, format, deadline);
-    return new PortableLayers(layers, deadline)
+    return new PortableLayers(layers, fonts, deadline)
         .run(plan.ops(), decoded).frames().stream()
             .map(PortableAreaOps::raster)
             .map(frame -> Borders.contents(frame, tolerance, color, deadline::check))

@@ -16,16 +16,14 @@ import java.util.List;
 /// Runs operations, some of which may bring second pictures. One request only.
 ///
 /// @param sources by the numbers that the plan has for them
-record PortableLayers(List<ImageSource> sources, Deadline deadline) {
+record PortableLayers(List<ImageSource> sources, PortableFonts fonts, Deadline deadline) {
 
   /// Whether this engine can run an operation that brings a layer.
   static boolean canRun(LayerOp op) {
-    boolean isDrawn = op.layer().content() instanceof LayerPlan.Content.Picture;
-    return isDrawn
-        && switch (op) {
-          case LayerOp.Composite _ -> true;
-          case LayerOp.Displace _ -> false;
-        };
+    return switch (op) {
+      case LayerOp.Composite _ -> true;
+      case LayerOp.Displace _ -> false;
+    };
   }
 
   /// The picture after all operations.
@@ -71,8 +69,10 @@ record PortableLayers(List<ImageSource> sources, Deadline deadline) {
     return switch (plan.content()) {
       case LayerPlan.Content.Picture(int number, var facts, var load) ->
           run(plan.ops(), decoded(sources.get(number), facts, load)).first();
-      case LayerPlan.Content.Text text ->
-          throw new TransformException(new Problem.Unsupported(text.toString()));
+      case LayerPlan.Content.Text(var lettering, _) -> {
+        var text = PortableText.of(lettering, fonts.of(lettering, sources), deadline::check);
+        yield run(plan.ops(), PortableFrames.still(text.draw())).first();
+      }
     };
   }
 

@@ -6,6 +6,7 @@ import io.darkroom.transform.engine.ImageSource;
 import io.darkroom.transform.engine.Limits;
 import io.darkroom.transform.engine.PlanSizes;
 import io.darkroom.transform.engine.SourceFormat;
+import io.darkroom.transform.engine.font.FontFolder;
 import io.darkroom.transform.engine.raster.Borders;
 import io.darkroom.transform.engine.source.RasterFile;
 import io.darkroom.transform.engine.vips.ffm.VipsException;
@@ -32,11 +33,14 @@ import org.jspecify.annotations.Nullable;
 /// The engine on libvips. Safe for concurrent use.
 public final class VipsEngine implements ImageEngine {
   private final VipsLibrary library;
+  private final FontFolder fonts;
   private final Deadlines deadlines = new Deadlines();
   private final boolean readsHeic;
 
-  public VipsEngine(VipsLibrary library) {
+  /// @param fonts where stored fonts become files
+  public VipsEngine(VipsLibrary library, FontFolder fonts) {
     this.library = library;
+    this.fonts = fonts;
     this.readsHeic = decodesHeic(library);
   }
 
@@ -107,17 +111,17 @@ public final class VipsEngine implements ImageEngine {
         var _ = deadlines.watch(session, limits.time());
         var loader = VipsSource.open(session, source, format, limits)) {
       PlanSizes.check(plan, header(loader, session, limits), limits);
-      return run(plan, source, loader, new VipsLayers(session, layers, limits), limits);
+      return run(plan, source, loader, new VipsLayers(session, layers, fonts, limits), limits);
     }
   }
 
   @Override
-  public Extent measure(Lettering lettering) {
+  public Extent measure(Lettering lettering, List<ImageSource> sources) {
     if (!library.hasOperation("text")) {
       throw new TransformException(new Problem.Unsupported("text"));
     }
     try (var session = library.open()) {
-      return VipsText.measure(session, lettering);
+      return new VipsText(session, fonts, sources).measure(lettering);
     } catch (VipsException e) {
       throw new TransformException(new Problem.Unsupported("this text"), e);
     }
@@ -137,7 +141,8 @@ public final class VipsEngine implements ImageEngine {
         var loader = VipsSource.open(session, source, format, limits)) {
       PlanSizes.check(plan, header(loader, session, limits), limits);
       try {
-        var picture = new VipsLayers(session, layers, limits).run(plan, loader.load(plan.load()));
+        var picture =
+            new VipsLayers(session, layers, fonts, limits).run(plan, loader.load(plan.load()));
         return picture.randomAccess().frames().stream()
             .map(frame ->
                 Borders.contents(VipsRasters.of(frame), tolerance, color, frame::checkAlive))

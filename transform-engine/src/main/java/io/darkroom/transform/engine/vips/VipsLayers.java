@@ -3,6 +3,7 @@ package io.darkroom.transform.engine.vips;
 import io.darkroom.transform.engine.ImageSource;
 import io.darkroom.transform.engine.Limits;
 import io.darkroom.transform.engine.SourceFormat;
+import io.darkroom.transform.engine.font.FontFolder;
 import io.darkroom.transform.engine.vips.ffm.VipsException;
 import io.darkroom.transform.engine.vips.ffm.VipsImage;
 import io.darkroom.transform.engine.vips.ffm.VipsSession;
@@ -22,7 +23,7 @@ import java.util.List;
 ///
 /// @param sources by the numbers that the plan has for them
 /// @param limits what the whole picture may cost
-record VipsLayers(VipsSession session, List<ImageSource> sources, Limits limits) {
+record VipsLayers(VipsSession session, List<ImageSource> sources, FontFolder fonts, Limits limits) {
 
   /// The picture after all operations.
   VipsFrames run(Plan plan, VipsFrames loaded) {
@@ -69,7 +70,7 @@ record VipsLayers(VipsSession session, List<ImageSource> sources, Limits limits)
       case LayerPlan.Content.Picture(int number, var facts, var load) ->
           picture(sources.get(number), facts, load);
       case LayerPlan.Content.Text(var lettering, _) ->
-          VipsFrames.still(VipsText.draw(session, lettering));
+          VipsFrames.still(new VipsText(session, fonts, sources).draw(lettering));
     };
   }
 

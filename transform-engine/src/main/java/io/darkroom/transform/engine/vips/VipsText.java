@@ -1,5 +1,7 @@
 package io.darkroom.transform.engine.vips;
 
+import io.darkroom.transform.engine.ImageSource;
+import io.darkroom.transform.engine.font.FontFolder;
 import io.darkroom.transform.engine.vips.ffm.VipsImage;
 import io.darkroom.transform.engine.vips.ffm.VipsOperation;
 import io.darkroom.transform.engine.vips.ffm.VipsSession;
@@ -15,7 +17,10 @@ import java.util.List;
 
 /// Draws text with Pango. How rims are smoothed and letters are bent onto pixels is left to the
 /// font renderer. libvips: `text`.
-final class VipsText {
+///
+/// @param fonts where stored fonts become files
+/// @param sources by the numbers that texts have for their fonts
+record VipsText(VipsSession session, FontFolder fonts, List<ImageSource> sources) {
   /// At so many dots per inch a point is a pixel.
   private static final int POINTS_ARE_PIXELS = 72;
 
@@ -27,40 +32,63 @@ final class VipsText {
 
   private static final double OPAQUE = 255;
 
-  private VipsText() {}
+  private static final List<Double> NOTHING = List.of(0.0, 0.0, 0.0, 0.0);
 
-  static Extent measure(VipsSession session, Lettering lettering) {
-    var letters = letters(session, lettering);
+  Extent measure(Lettering lettering) {
+    var letters = letters(lettering);
     var outline = lettering.outline();
     int rim = outline == null ? 0 : outline.widthPixels();
     return new Extent(letters.width() + 2 * rim, letters.height() + 2 * rim);
   }
 
   /// sRGB with alpha, as large as measured.
-  static VipsImage draw(VipsSession session, Lettering lettering) {
-    var letters = letters(session, lettering);
+  VipsImage draw(Lettering lettering) {
+    var letters = letters(lettering);
     var outline = lettering.outline();
     return outline == null ? letters : outlined(letters.copyMemory(), outline);
   }
 
-  private static VipsImage letters(VipsSession session, Lettering lettering) {
-    if (!lettering.trimmed()) {
-      throw new TransformException(new Problem.Unsupported("fl_text_no_trim"));
-    }
+  private VipsImage letters(Lettering lettering) {
     if (lettering.text().isBlank()) {
       throw new TransformException(
           new Problem.BadArgument("overlay", lettering.text(), 0, "text with visible letters"));
     }
+    var ink = ink(lettering);
+    return lettering.trimmed() ? ink : inWholeLines(ink, lettering);
+  }
+
+  /// The ink with the room above and below it that its lines have. libvips says where ink begins
+  /// and not where lines end: that is told from how low a further line sits.
+  private VipsImage inWholeLines(VipsImage ink, Lettering lettering) {
+    var bare = lettering.withStyle(lettering.style().undecorated());
+    int baseline = bottom(ink(bare.withText("X")));
+    int further = bottom(ink(bare.withText(lettering.text() + "\nX"))) - baseline;
+    int lines = further - lineSpacing(lettering.style());
+    int top = Math.max(0, top(ink));
+    int height = Math.max(lines, top + ink.height());
+    return ink.montage().embed(0, top, ink.width(), height, NOTHING);
+  }
+
+  private static int top(VipsImage ink) {
+    return ink.header().findInt("yoffset").orElse(0);
+  }
+
+  private static int bottom(VipsImage ink) {
+    return top(ink) + ink.height();
+  }
+
+  /// The letters alone, cut to what of them is visible.
+  private VipsImage ink(Lettering lettering) {
     var style = lettering.style();
     var text =
         session
             .operation("text")
             .set("text", new VipsValue.Text(markup(lettering)))
-            .set("font", new VipsValue.Text(family(style.font()) + " " + style.sizePixels()))
             .set("dpi", POINTS_ARE_PIXELS)
             .set("rgba", true);
+    setFont(text, lettering);
     if (style.lineSpacingPixels() != 0) {
-      text.set("spacing", (int) Math.round(style.lineSpacingPixels()));
+      text.set("spacing", lineSpacing(style));
     }
     var wrap = lettering.wrapPixels();
     if (wrap != null) {
@@ -68,6 +96,22 @@ final class VipsText {
     }
     align(text, lettering);
     return text.toImage();
+  }
+
+  private static int lineSpacing(TextStyle style) {
+    return (int) Math.round(style.lineSpacingPixels());
+  }
+
+  private void setFont(VipsOperation text, Lettering lettering) {
+    var style = lettering.style();
+    var family = family(style.font());
+    var number = lettering.fontNumber();
+    if (number != null) {
+      var stored = fonts.layOut(sources.get(number));
+      text.set("fontfile", new VipsValue.Text(stored.file().toString()));
+      family = family(stored.family());
+    }
+    text.set("font", new VipsValue.Text(family + " " + style.sizePixels()));
   }
 
   /// A font description may end in words of its own, which a comma before them prevents.
@@ -107,7 +151,7 @@ final class VipsText {
     if (style.decoration() == TextStyle.Decoration.STRIKETHROUGH) {
       attribute(span, "strikethrough", "true");
     }
-    return span.append('>').append(escaped(lettering.text())).append("</span>").toString();
+    return span.append('>').append(escaped(lettering.drawable())).append("</span>").toString();
   }
 
   private static void attribute(StringBuilder span, String name, String value) {
@@ -118,34 +162,8 @@ final class VipsText {
     return "#%02x%02x%02x".formatted(color.red(), color.green(), color.blue());
   }
 
-  /// Control characters, which markup cannot hold, become spaces; halves of surrogate pairs and
-  /// noncharacters the replacement character.
   private static String escaped(String text) {
-    var escaped = new StringBuilder(text.length());
-    text.replace("\r\n", "\n")
-        .codePoints()
-        .forEach(c -> {
-          switch (c) {
-            case '&' -> escaped.append("&amp;");
-            case '<' -> escaped.append("&lt;");
-            case '>' -> escaped.append("&gt;");
-            case '\n', '\t' -> escaped.append((char) c);
-            default -> {
-              if (Character.isISOControl(c)) {
-                escaped.append(' ');
-              } else if (isCharacter(c)) {
-                escaped.appendCodePoint(c);
-              } else {
-                escaped.append('\ufffd');
-              }
-            }
-          }
-        });
-    return escaped.toString();
-  }
-
-  private static boolean isCharacter(int c) {
-    return (c < 0xd800 || c > 0xdfff) && (c & 0xfffe) != 0xfffe;
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
   /// The letters on a copy of themselves that is larger by the outline on all sides.
@@ -153,8 +171,7 @@ final class VipsText {
     int rim = outline.widthPixels();
     int width = letters.width() + 2 * rim;
     int height = letters.height() + 2 * rim;
-    var inner =
-        letters.montage().embed(rim, rim, width, height, List.of(0.0, 0.0, 0.0, 0.0)).copyMemory();
+    var inner = letters.montage().embed(rim, rim, width, height, NOTHING).copyMemory();
     var color = outline.color();
     var line =
         inner

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(Lifecycle.PER_CLASS)
 final class VipsEngineTest implements ImageEngineContract {
   private final VipsLibrary library = LoadedVips.library(1);
-  private final ImageEngine engine = new VipsEngine(library);
+  private final ImageEngine engine = LoadedVips.engine(library);
 
   @Override
   public ImageEngine engine() {

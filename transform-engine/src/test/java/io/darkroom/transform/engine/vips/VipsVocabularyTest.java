@@ -148,7 +148,7 @@ final class VipsVocabularyTest {
   @Test
   void isListedInFull() {
     var fresh = LoadedVips.library(1);
-    try (var engine = new VipsEngine(fresh)) {
+    try (var engine = LoadedVips.engine(fresh)) {
       for (var format : new ImageFormat[] {ImageFormat.JPEG, ImageFormat.AVIF, ImageFormat.GIF}) {
         var picture = Painting.island(40, 30).png();
         engine.run(everyOperation(format), picture, List.of(picture), LIMITS);
