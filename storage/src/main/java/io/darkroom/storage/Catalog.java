@@ -3,6 +3,7 @@ package io.darkroom.storage;
 import io.darkroom.storage.asset.AssetCatalog;
 import io.darkroom.storage.definition.NamedTransformations;
 import io.darkroom.storage.definition.UploadPresets;
+import javax.sql.DataSource;
 
 /// The record of everything a server knows, beside the bytes: the front door to one database. Safe
 /// for concurrent use, by many threads and, on PostgreSQL, many nodes. Every change is one
@@ -21,6 +22,11 @@ public interface Catalog extends AutoCloseable {
 
   /// Transformations that have a name.
   NamedTransformations namedTransformations();
+
+  /// Connections to the database that can write, for the scheduler, whose table `scheduled_tasks`
+  /// is there. On SQLite there is one, which everything that writes takes its turn with: it must
+  /// not be held for long.
+  DataSource jobs();
 
   /// Gives the connections back. Idempotent; calls under way may fail.
   @Override

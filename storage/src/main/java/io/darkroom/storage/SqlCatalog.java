@@ -9,6 +9,7 @@ import io.darkroom.storage.definition.sql.SqlUploadPresets;
 import io.darkroom.storage.sql.Database;
 import java.time.Duration;
 import java.time.InstantSource;
+import javax.sql.DataSource;
 
 /// The catalog in one database.
 final class SqlCatalog implements Catalog {
@@ -38,6 +39,11 @@ final class SqlCatalog implements Catalog {
   @Override
   public NamedTransformations namedTransformations() {
     return namedTransformations;
+  }
+
+  @Override
+  public DataSource jobs() {
+    return database.source();
   }
 
   @Override

@@ -1,9 +1,11 @@
 package io.darkroom.storage.sql;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.darkroom.storage.asset.AssetException;
 import io.darkroom.storage.asset.AssetProblem;
 import java.util.List;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.jooq.exception.IntegrityConstraintViolationException;
@@ -13,9 +15,9 @@ import org.jooq.impl.DSL;
 ///
 /// @param reading runs single statements, which see one moment each
 /// @param writing runs transactions; on SQLite they follow one another
-/// @param pools closed with the database, in this order
+/// @param pools closed with the database, in this order; the last one can write
 public record Database(
-    Dialect dialect, DSLContext reading, DSLContext writing, List<? extends AutoCloseable> pools)
+    Dialect dialect, DSLContext reading, DSLContext writing, List<HikariDataSource> pools)
     implements AutoCloseable {
 
   /// Runs one query.
@@ -46,14 +48,13 @@ public record Database(
     }
   }
 
+  /// Connections that can write, for others who keep a table here.
+  public DataSource source() {
+    return pools.getLast();
+  }
+
   @Override
   public void close() {
-    for (var pool : pools) {
-      try {
-        pool.close();
-      } catch (Exception e) {
-        throw new IllegalStateException("closing a pool of connections", e);
-      }
-    }
+    pools.forEach(HikariDataSource::close);
   }
 }

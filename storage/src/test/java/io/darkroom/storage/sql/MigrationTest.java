@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -106,10 +105,10 @@ final class MigrationTest {
 
   private static void runsAJob(CatalogConfig config) throws InterruptedException {
     var ran = new CountDownLatch(1);
-    try (var database = Databases.open(config)) {
+    try (var catalog = AssetCatalogs.open(config)) {
       var task = Tasks.oneTime("test").execute((instance, context) -> ran.countDown());
       var scheduler =
-          Scheduler.create((DataSource) database.pools().getLast(), task)
+          Scheduler.create(catalog.jobs(), task)
               .threads(1)
               .pollingInterval(Duration.ofMillis(50))
               .enablePriority()
