@@ -183,10 +183,17 @@ public final class Setting<T> {
     return declare(key, ValueType.choice(kind), ValueType.word(defaultValue), sentence);
   }
 
-  /// Any number of texts, by default none. In the file a YAML sequence or a text with commas,
-  /// elsewhere a text with commas; `\,` is a comma inside an item.
+  /// Any number of texts, by default none. See [#list(String, String, String)].
   public static Setting<List<String>> list(String key, String sentence) {
-    return declare(key, ValueType.list(), "", sentence);
+    return list(key, "", sentence);
+  }
+
+  /// Any number of texts. In the file a YAML sequence or a text with commas, elsewhere a text with
+  /// commas; `\,` is a comma inside an item.
+  ///
+  /// @param defaultText a text with commas
+  public static Setting<List<String>> list(String key, String defaultText, String sentence) {
+    return declare(key, ValueType.list(), defaultText, sentence);
   }
 
   /// A path of this machine's file system. A relative one starts at the directory in which the

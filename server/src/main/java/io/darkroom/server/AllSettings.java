@@ -1,6 +1,7 @@
 package io.darkroom.server;
 
 import io.darkroom.config.Setting;
+import io.darkroom.server.delivery.DeliveryConfig;
 import io.darkroom.server.fetch.FetchConfig;
 import io.darkroom.server.upload.UploadConfig;
 import io.darkroom.storage.BlobStores;
@@ -14,6 +15,7 @@ final class AllSettings {
   static final List<Setting<?>> ALL =
       Stream.of(
               ServerConfig.settings(),
+              DeliveryConfig.settings(),
               UploadConfig.settings(),
               FetchConfig.settings(),
               BlobStores.settings(),

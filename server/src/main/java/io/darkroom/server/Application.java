@@ -5,7 +5,10 @@ import io.darkroom.server.asset.DestroyAsset;
 import io.darkroom.server.auth.ApiCredentials;
 import io.darkroom.server.auth.CloudSource;
 import io.darkroom.server.auth.SignedEndpoints;
+import io.darkroom.server.delivery.CloudHosts;
 import io.darkroom.server.delivery.DeliverAsset;
+import io.darkroom.server.delivery.DeliveryAccess;
+import io.darkroom.server.delivery.DeliveryConfig;
 import io.darkroom.server.delivery.DeliveryEndpoint;
 import io.darkroom.server.delivery.DeliveryUrlParser;
 import io.darkroom.server.delivery.DeliveryUrls;
@@ -42,6 +45,7 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -74,6 +78,7 @@ public final class Application implements AutoCloseable {
     var chosen = ImageEngines.open(EngineConfig.from(settings));
     var engine = parts.add(TransformEngine.open(chosen.engine(), TextLimits.DEFAULT));
     var limits = config.imageLimits();
+    var delivering = DeliveryConfig.from(settings);
 
     var workers = parts.add(new ImageWorkers(config.imageWorkers(), config.imageQueue()));
     parts.add(new BlobRemovals(assets, blobs)).start(config.removalInterval());
@@ -81,7 +86,7 @@ public final class Application implements AutoCloseable {
 
     var credentials = new ApiCredentials(clouds, Clock.systemUTC(), config.signatureMaxAge());
     var forms = new FormReader(config.formLimits());
-    var urls = new DeliveryUrls(config.deliveryHttpBase(), config.deliveryHttpsBase(), clouds);
+    var urls = new DeliveryUrls(delivering.httpBase(), delivering.httpsBase(), clouds);
     var answers = new AssetAnswer(urls, config.folderMode());
     var originals = new Originals(blobs, assets);
     var upload =
@@ -108,12 +113,26 @@ public final class Application implements AutoCloseable {
             originals,
             new LayerAssets(assets, originals),
             spool,
-            new DerivedAssets(assets, blobs, config.derivedCacheBytes()));
+            new DerivedAssets(assets, blobs, delivering.memoryCacheBytes()));
     var delivery =
         new DeliveryEndpoint(
-            new DeliveryUrlParser(clouds, ComponentParser::looksLikeComponent),
-            new DeliverAsset(clouds, engine, assets, derivation),
-            blobs);
+            new DeliveryUrlParser(
+                new CloudHosts(clouds, delivering.privateHosts(), delivering.defaultCloud()),
+                ComponentParser::looksLikeComponent),
+            new DeliverAsset(
+                new DeliveryAccess(
+                    clouds,
+                    delivering.tokenKeys(),
+                    delivering.restrictedTypes(),
+                    delivering.blockedFormats(),
+                    InstantSource.system()),
+                engine,
+                assets,
+                derivation,
+                delivering.preferredFormats()),
+            blobs,
+            delivering,
+            InstantSource.system());
     var health = new HealthEndpoint(assets, blobs, engine.engine().name(), chosen.reason());
 
     var vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// @param port the port to listen on, 0 for any free one
 /// @param dataDir where everything lives that is kept on this machine
 /// @param clouds the configured clouds; null for the generated one
-/// @param deliveryHttpBase what `url` in answers begins with; null for the address the client used
-/// @param deliveryHttpsBase the same for `secure_url`
 /// @param folderMode how folders relate to public ids
 /// @param signatureMaxAge how old a signed call may be
 /// @param maxFileBytes bytes of one uploaded file
@@ -37,14 +35,11 @@ import org.jspecify.annotations.Nullable;
 /// @param imageThreads how many pictures are worked on at once, 0 for as many as there are
 ///   processors
 /// @param imageQueue how many more may wait
-/// @param derivedCacheBytes derived files kept in memory
 record ServerConfig(
     String host,
     int port,
     Path dataDir,
     @Nullable Secret clouds,
-    @Nullable String deliveryHttpBase,
-    @Nullable String deliveryHttpsBase,
     FolderMode folderMode,
     Duration signatureMaxAge,
     long maxFileBytes,
@@ -59,8 +54,7 @@ record ServerConfig(
     Duration sweepGrace,
     Duration removalInterval,
     int imageThreads,
-    int imageQueue,
-    long derivedCacheBytes) {
+    int imageQueue) {
 
   static final Setting<String> HOST =
       Setting.text("http.host", "127.0.0.1", "The address to listen on; 0.0.0.0 for all of them.");
@@ -93,20 +87,11 @@ record ServerConfig(
               "The clouds served and their credentials: `name=key:secret,…`, a cloud with several keys written several"
                   + " times. Without it, a cloud `demo` with generated credentials.")
           .withValidation(secret -> CloudSource.problem(secret.reveal()));
-  static final Setting<String> DELIVERY_HTTP_BASE =
-      Setting.optionalText(
-          "delivery.http-base",
-          "What `url` in answers begins with, such as `http://media.example.com`. By default the address by which the"
-              + " client reached the server.");
-  static final Setting<String> DELIVERY_HTTPS_BASE =
-      Setting.optionalText("delivery.https-base", "What `secure_url` in answers begins with.");
   static final Setting<Duration> DELIVERY_TIME =
       Setting.duration(
           "delivery.time-limit",
           "30s",
           "How long the making of a derived file may take, waiting included.");
-  static final Setting<ByteSize> DERIVED_CACHE =
-      Setting.bytes("delivery.memory-cache", "64MiB", "Derived files kept in memory.");
   static final Setting<FolderMode> FOLDER_MODE =
       Setting.choice(
           "folder-mode",
@@ -186,10 +171,7 @@ record ServerConfig(
         LOG_FORMAT,
         DATA_DIR,
         CLOUDS,
-        DELIVERY_HTTP_BASE,
-        DELIVERY_HTTPS_BASE,
         DELIVERY_TIME,
-        DERIVED_CACHE,
         FOLDER_MODE,
         SIGNATURE_MAX_AGE,
         MAX_FILE,
@@ -233,8 +215,6 @@ record ServerConfig(
         settings.get(PORT),
         settings.get(DATA_DIR),
         settings.find(CLOUDS).orElse(null),
-        settings.find(DELIVERY_HTTP_BASE).orElse(null),
-        settings.find(DELIVERY_HTTPS_BASE).orElse(null),
         settings.get(FOLDER_MODE),
         settings.get(SIGNATURE_MAX_AGE),
         settings.get(MAX_FILE).bytes(),
@@ -254,7 +234,6 @@ record ServerConfig(
         settings.get(SWEEP_GRACE),
         settings.get(REMOVAL_INTERVAL),
         settings.get(IMAGE_THREADS),
-        settings.get(IMAGE_QUEUE),
-        settings.get(DERIVED_CACHE).bytes());
+        settings.get(IMAGE_QUEUE));
   }
 }

@@ -7,10 +7,20 @@ import java.nio.charset.StandardCharsets;
 final class ContentDisposition {
   private ContentDisposition() {}
 
-  /// With a plain name for every client, and the exact one beside it when it needs more than ASCII.
+  /// To be saved.
   static String attachment(String fileName) {
+    return header("attachment", fileName);
+  }
+
+  /// To be shown, and saved under this name when it is saved.
+  static String inline(String fileName) {
+    return header("inline", fileName);
+  }
+
+  /// With a plain name for every client, and the exact one beside it when it needs more than ASCII.
+  private static String header(String kind, String fileName) {
     var plain = fileName.replaceAll("[^\\x20-\\x7e]|[\"\\\\/]", "_");
-    var header = "attachment; filename=\"" + plain + "\"";
+    var header = kind + "; filename=\"" + plain + "\"";
     if (plain.equals(fileName)) {
       return header;
     }

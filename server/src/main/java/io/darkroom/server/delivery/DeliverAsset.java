@@ -1,89 +1,63 @@
 package io.darkroom.server.delivery;
 
-import io.darkroom.server.auth.Clouds;
+import io.darkroom.server.delivery.AssetLookup.Match;
+import io.darkroom.server.delivery.DeliveryAccess.Proof;
 import io.darkroom.server.http.ApiException;
 import io.darkroom.server.http.ApiProblem;
 import io.darkroom.storage.asset.Asset;
 import io.darkroom.storage.asset.AssetCatalog;
 import io.darkroom.storage.asset.DeliveryType;
-import io.darkroom.storage.asset.DerivedFile;
-import io.darkroom.storage.asset.PublicId;
 import io.darkroom.storage.asset.ResourceType;
 import io.darkroom.transform.TransformEngine;
 import io.darkroom.transform.error.Problem;
-import io.darkroom.transform.error.TransformException;
 import io.darkroom.transform.media.ImageFormat;
+import io.darkroom.transform.model.Delivery;
+import io.darkroom.transform.model.Delivery.ClientInput;
 import io.darkroom.transform.model.OutputSetting;
 import io.darkroom.transform.model.Step;
 import io.darkroom.transform.model.Transformation;
+import io.darkroom.transform.plan.ClientHints;
 import io.darkroom.transform.plan.OutputRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The story of a delivery: who may see it, what is asked for, which asset, which file. Safe for
 /// concurrent use.
 ///
-/// Checks come in the order of the delivery reference, "Who may see what": signature (401),
+/// Checks come in the order of the delivery reference, "Who may see what": proof (401),
 /// transformation (400), asset (404).
 public final class DeliverAsset {
-  private final Clouds clouds;
+  private final DeliveryAccess access;
   private final TransformEngine engine;
-  private final AssetCatalog catalog;
+  private final AssetLookup lookup;
   private final Derivation derivation;
+  private final FormatNegotiation formats;
 
+  /// @param preferred formats for clients that name them, best first
   public DeliverAsset(
-      Clouds clouds, TransformEngine engine, AssetCatalog catalog, Derivation derivation) {
-    this.clouds = clouds;
+      DeliveryAccess access,
+      TransformEngine engine,
+      AssetCatalog catalog,
+      Derivation derivation,
+      List<ImageFormat> preferred) {
+    this.access = access;
     this.engine = engine;
-    this.catalog = catalog;
+    this.lookup = new AssetLookup(catalog);
     this.derivation = derivation;
+    this.formats = FormatNegotiation.of(preferred, engine.engine()::canWrite);
   }
 
-  /// An asset found for an address.
-  ///
-  /// @param url the reading of the address under which it was found
-  /// @param extension the format the address names; null when it names none
-  record Match(Asset asset, DeliveryUrl url, @Nullable String extension) {}
-
-  DeliveredFile deliver(DeliveryUrl url) {
+  Delivered deliver(DeliveryUrl url, Viewer viewer) {
     requireBuiltType(url);
-    var signed = requireValidSignature(url);
+    var proof = access.requireProof(url, viewer);
     var asked = engine.read(url.transformation()); // told before a missing asset when it is bad
-    if (!signed && engine.layers(asked).stream().anyMatch(LayerAssets::needsSignature)) {
-      throw ApiException.unauthorized("deny or ACL failure");
-    }
-    var match = findMatch(url).orElseThrow(() -> missing(url, asked, signed));
-    var transformation = engine.read(match.url().transformation());
-    var delivery = engine.delivery(transformation);
-    if (delivery.information()) {
-      throw new TransformException(new Problem.Unsupported("fl_getinfo"));
-    }
-    var file =
-        match.asset().identity().resourceType() == ResourceType.RAW
-            ? raw(match, transformation, signed)
-            : image(match, transformation, signed);
-    return delivery.attachment() == null
-        ? file
-        : file.savedAs(fileName(match.asset(), file, delivery.attachment()));
-  }
-
-  /// The name under which a file is saved: as asked, else as it was uploaded, else after its id.
-  private static String fileName(
-      Asset asset, DeliveredFile file, OutputSetting.Attachment attachment) {
-    var id = asset.identity().publicId().lastElement();
-    var dot = id.lastIndexOf('.');
-    var name =
-        attachment.fileName() != null
-            ? attachment.fileName()
-            : Objects.requireNonNullElse(
-                asset.details().originalFilename(), dot > 0 ? id.substring(0, dot) : id);
-    if (asset.identity().resourceType() == ResourceType.RAW) {
-      return dot > 0 ? name + id.substring(dot) : name;
-    }
-    return name + "." + file.extension();
+    requireSignedLayers(asked, proof);
+    var match = lookup.find(url);
+    return match.isPresent()
+        ? deliver(match.get(), viewer, proof)
+        : deliverStandIn(url, asked, viewer, proof);
   }
 
   private static void requireBuiltType(DeliveryUrl url) {
@@ -98,151 +72,144 @@ public final class DeliverAsset {
     }
   }
 
-  /// Whether the address is signed. A wrong signature is refused even where none is needed.
-  private boolean requireValidSignature(DeliveryUrl url) {
-    if (url.signature() == null) {
-      if (url.type() == DeliveryType.AUTHENTICATED) {
-        throw ApiException.unauthorized("deny or ACL failure");
-      }
-      return false;
-    }
-    var valid = false;
-    for (var key : clouds.keysOf(url.cloud())) {
-      valid |= UrlSignature.isValid(url, key.secret().reveal());
-    }
-    if (!valid) {
-      throw ApiException.unauthorized("Invalid signature");
-    }
-    return true;
-  }
-
-  /// The asset of an address; where there is none, folders that look like components are given back
-  /// to the public id one by one.
-  private Optional<Match> findMatch(DeliveryUrl url) {
-    for (var reading = url; ; reading = reading.withLastComponentAsFolder()) {
-      var match = findExactly(reading);
-      if (match.isPresent() || reading.rawComponents().isEmpty() || url.version() != null) {
-        return match;
-      }
+  private void requireSignedLayers(Transformation asked, Proof proof) {
+    if (!proof.signed() && engine.layers(asked).stream().anyMatch(LayerAssets::needsSignature)) {
+      throw DeliveryAccess.denied();
     }
   }
 
-  private Optional<Match> findExactly(DeliveryUrl url) {
-    for (var candidate : candidates(url)) {
-      var asset = findAsset(url, candidate.publicId());
-      if (asset.isPresent()) {
-        return Optional.of(new Match(asset.get(), url, candidate.extension()));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private record Candidate(String publicId, @Nullable String extension) {}
-
-  /// What the asset part may mean: an id with a dot in it, or an id and an extension. Raw ids
-  /// contain theirs.
-  private static List<Candidate> candidates(DeliveryUrl url) {
-    var text = url.asset();
-    var candidates = new ArrayList<Candidate>();
-    candidates.add(new Candidate(text, null));
-    var dot = text.lastIndexOf('.');
-    if (url.resourceType() != ResourceType.RAW
-        && dot > text.lastIndexOf('/') + 1
-        && dot < text.length() - 1) {
-      candidates.add(new Candidate(text.substring(0, dot), text.substring(dot + 1)));
-    }
-    return candidates;
-  }
-
-  private Optional<Asset> findAsset(DeliveryUrl url, String publicId) {
-    if (publicId.codePointCount(0, publicId.length()) > PublicId.MAX_CHARACTERS) {
-      throw ApiException.badRequest("public_id is too long");
-    }
-    return NamedAssets.find(catalog, url.cloud(), url.resourceType(), url.type(), publicId);
-  }
-
-  private RuntimeException missing(DeliveryUrl url, Transformation asked, boolean signed) {
+  /// The picture that the transformation names for this case. It says nothing of the missing one,
+  /// and is kept shortly only.
+  private Delivered deliverStandIn(
+      DeliveryUrl url, Transformation asked, Viewer viewer, Proof proof) {
+    var complaint = missing(url, proof);
     var standIn = engine.delivery(asked).defaultImage();
-    if (standIn != null) {
-      return new TransformException(new Problem.Unsupported("d_" + standIn));
+    if (standIn == null || !(complaint.problem() instanceof ApiProblem.NotFound)) {
+      throw complaint;
     }
-    if (url.type() == DeliveryType.PRIVATE && url.rawComponents().isEmpty() && !signed) {
-      return ApiException.unauthorized("deny or ACL failure"); // as for one that exists
-    }
-    var asset = url.asset();
-    if (url.version() == null && DeliveryUrlParser.startsLikeComponent(asset)) {
-      return new TransformException(
-          new Problem.Malformed(
-              asset.substring(0, asset.indexOf('/')), 0, "a parameter of the reference"));
-    }
-    return ApiException.notFound("Resource not found - " + publicIdForMessage(asset));
+    var match = lookup.find(url.ofStandIn(standIn)).orElseThrow(() -> complaint);
+    var asAsked = new Match(match.asset(), match.url(), knownExtension(url.asset()));
+    return deliver(asAsked, viewer, proof)
+        .standingInFor(complaint.problem().publicMessage(), new CachePolicy.Passing());
   }
 
-  private static String publicIdForMessage(String asset) {
-    var dot = asset.lastIndexOf('.');
-    var known = dot > 0 && ImageFormat.findByName(asset.substring(dot + 1)).isPresent();
-    return known ? asset.substring(0, dot) : asset;
+  private Delivered deliver(Match match, Viewer viewer, Proof proof) {
+    var transformation = engine.read(match.url().transformation());
+    var delivery = engine.delivery(transformation);
+    var asset = match.asset();
+    return asset.identity().resourceType() == ResourceType.RAW
+        ? raw(asset, transformation, delivery, proof)
+        : image(match, transformation, delivery, viewer, proof);
   }
 
-  private static DeliveredFile raw(Match match, Transformation transformation, boolean signed) {
+  private Delivered raw(
+      Asset asset, Transformation transformation, Delivery delivery, Proof proof) {
     var onlySaved =
         transformation.steps().stream()
             .allMatch(step -> step instanceof Step.Configure(OutputSetting.Attachment _));
     if (!onlySaved) {
       throw new ApiException(ApiProblem.BadRequest.unsupported("transformation of raw files"));
     }
-    var id = match.asset().identity().publicId().value();
-    return original(match, signed, MediaTypes.ofName(id), id.substring(id.lastIndexOf('.') + 1));
+    access.requireOriginal(asset.identity().type(), proof);
+    var id = asset.identity().publicId().value();
+    var extension = id.substring(id.lastIndexOf('.') + 1);
+    var policy = access.require(asset, proof, extension);
+    var file = DeliveredFile.original(asset, MediaTypes.ofName(id), extension);
+    return new Delivered(
+        file,
+        asset,
+        true,
+        FileNames.disposition(asset, file, delivery, null),
+        policy,
+        Set.of(),
+        null);
   }
 
-  private DeliveredFile image(Match match, Transformation transformation, boolean signed) {
-    var stored = storedFormat(match.asset());
-    var request =
-        match.extension() == null
-            ? OutputRequest.STORED
-            : OutputRequest.ofExtension(match.extension());
+  private Delivered image(
+      Match match, Transformation transformation, Delivery delivery, Viewer viewer, Proof proof) {
+    var asset = match.asset();
+    var stored = storedFormat(asset);
+    var request = request(match, delivery, viewer);
+    DeliveredFile file;
+    boolean kept = true;
     if (engine.isStored(transformation, stored, request)) {
-      return original(match, signed, stored.mediaType(), stored.extension());
+      access.requireOriginal(asset.identity().type(), proof);
+      file = DeliveredFile.original(asset, stored.mediaType(), stored.extension());
+    } else {
+      access.require(asset, proof, ""); // before anything is made for somebody who may not see it
+      var derived = derivation.derive(asset, transformation, request);
+      kept = derived.kept();
+      file =
+          DeliveredFile.derived(
+              derived.file(), derived.bytes(), mediaType(derived.file().format()));
     }
-    var derived = derivation.derive(match.asset(), transformation, request);
-    var file = derived.file();
-    return new DeliveredFile(
-        mediaType(file),
-        Objects.requireNonNullElse(file.format(), ""),
-        file.etag(),
-        file.createdAt(),
-        file.bytes(),
-        null,
-        new DeliveredFile.Content.Derived(derived.bytes()));
+    if (delivery.information()) {
+      file = ImageInformation.of(asset, file);
+    }
+    return new Delivered(
+        file,
+        asset,
+        kept,
+        FileNames.disposition(asset, file, delivery, match.extension()),
+        access.require(asset, proof, file.extension()),
+        delivery.dependsOn(),
+        null);
   }
 
-  private static String mediaType(DerivedFile file) {
-    var format = file.format();
-    return format == null
-        ? MediaTypes.UNKNOWN
-        : ImageFormat.findByName(format).map(ImageFormat::mediaType).orElse(MediaTypes.UNKNOWN);
+  /// What is asked beside the transformation. Of the client only what the transformation depends on
+  /// counts, so that clients who differ in nothing else share a file.
+  private OutputRequest request(Match match, Delivery delivery, Viewer viewer) {
+    var extension = match.extension();
+    var anyFormat = extension == null || (delivery.information() && extension.equals("json"));
+    var request = anyFormat ? OutputRequest.STORED : OutputRequest.ofExtension(extension);
+    var inputs = delivery.dependsOn();
+    if (inputs.contains(ClientInput.FORMATS)) {
+      request = request.withNegotiated(formats.best(viewer.accept()).orElse(null));
+    }
+    var hints = viewer.hints();
+    return request.withHints(
+        new ClientHints(
+            inputs.contains(ClientInput.PIXEL_RATIO) ? hints.pixelRatio() : null,
+            inputs.contains(ClientInput.WIDTH) ? hints.widthPixels() : null,
+            inputs.contains(ClientInput.SAVING_DATA) && hints.savesData()));
+  }
+
+  private ApiException missing(DeliveryUrl url, Proof proof) {
+    if (url.type() == DeliveryType.PRIVATE && url.rawComponents().isEmpty() && !proof.opens()) {
+      return DeliveryAccess.denied(); // as for one that exists
+    }
+    var asset = url.asset();
+    if (url.version() == null && DeliveryUrlParser.startsLikeComponent(asset)) {
+      return ApiException.badRequest(
+          new Problem.Malformed(
+                  asset.substring(0, asset.indexOf('/')), 0, "a parameter of the reference")
+              .publicMessage());
+    }
+    return ApiException.notFound("Resource not found - " + publicIdForMessage(asset));
+  }
+
+  private static String publicIdForMessage(String asset) {
+    return knownExtension(asset) == null ? asset : asset.substring(0, asset.lastIndexOf('.'));
+  }
+
+  /// The extension of an asset that cannot tell what belongs to its id; null unless it names a
+  /// format.
+  private static @Nullable String knownExtension(String asset) {
+    var dot = asset.lastIndexOf('.');
+    var extension = asset.substring(dot + 1);
+    return dot > 0 && ImageFormat.findByName(extension).isPresent() ? extension : null;
+  }
+
+  private static String mediaType(@Nullable String format) {
+    return ImageFormat.findByName(Objects.requireNonNullElse(format, ""))
+        .map(ImageFormat::mediaType)
+        .orElse(MediaTypes.UNKNOWN);
   }
 
   private static ImageFormat storedFormat(Asset asset) {
     var name = asset.current().file().format();
-    return ImageFormat.findByName(name == null ? "" : name)
+    return ImageFormat.findByName(Objects.requireNonNullElse(name, ""))
         .orElseThrow(
             () -> new IllegalStateException("a picture stored in an unknown format: " + name));
-  }
-
-  private static DeliveredFile original(
-      Match match, boolean signed, String mediaType, String extension) {
-    if (match.asset().identity().type() == DeliveryType.PRIVATE && !signed) {
-      throw ApiException.unauthorized("deny or ACL failure");
-    }
-    var version = match.asset().current();
-    return new DeliveredFile(
-        mediaType,
-        extension,
-        version.file().etag(),
-        version.createdAt(),
-        version.file().bytes(),
-        null,
-        new DeliveredFile.Content.Original(match.asset()));
   }
 }

@@ -1,6 +1,7 @@
 package io.darkroom.server.delivery;
 
 import io.darkroom.storage.asset.Asset;
+import io.darkroom.storage.asset.DerivedFile;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,22 +11,19 @@ import org.jspecify.annotations.Nullable;
 /// @param extension of the format, without a dot; empty when there is none
 /// @param etag MD5 of the bytes in hex, without quotes
 /// @param lastModified when the bytes came into being
+/// @param width pixels; null where there is nothing to measure
+/// @param height pixels; null where there is nothing to measure
 /// @param bytes their number
-/// @param attachmentName the name to save it under; null when it is to be shown
 /// @param content where they are
 record DeliveredFile(
     String mediaType,
     String extension,
     String etag,
     Instant lastModified,
+    @Nullable Integer width,
+    @Nullable Integer height,
     long bytes,
-    @Nullable String attachmentName,
     Content content) {
-
-  /// The same file, to be saved under a name rather than shown.
-  DeliveredFile savedAs(String name) {
-    return new DeliveredFile(mediaType, extension, etag, lastModified, bytes, name, content);
-  }
 
   /// Where the bytes of a delivered file are.
   sealed interface Content {
@@ -35,5 +33,32 @@ record DeliveredFile(
     /// A derived file, in memory.
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     record Derived(byte[] bytes) implements Content {}
+  }
+
+  /// The stored original.
+  static DeliveredFile original(Asset asset, String mediaType, String extension) {
+    var version = asset.current();
+    return new DeliveredFile(
+        mediaType,
+        extension,
+        version.file().etag(),
+        version.createdAt(),
+        version.file().width(),
+        version.file().height(),
+        version.file().bytes(),
+        new Content.Original(asset));
+  }
+
+  /// A file made of it.
+  static DeliveredFile derived(DerivedFile file, byte[] bytes, String mediaType) {
+    return new DeliveredFile(
+        mediaType,
+        file.format() == null ? "" : file.format(),
+        file.etag(),
+        file.createdAt(),
+        file.width(),
+        file.height(),
+        file.bytes(),
+        new Content.Derived(bytes));
   }
 }

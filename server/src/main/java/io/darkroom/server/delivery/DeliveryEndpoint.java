@@ -10,33 +10,51 @@ import io.darkroom.storage.blob.BlobKey;
 import io.darkroom.storage.blob.BlobStore;
 import io.darkroom.storage.blob.ByteRange;
 import io.darkroom.storage.blob.ReadResult;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Every address that is not the API's: delivers originals and derived files. Delivery reference,
 /// "HTTP semantics".
 public final class DeliveryEndpoint implements Endpoint {
-  private static final String CACHE_CONTROL =
-      "public, no-transform, immutable, max-age=2592000"; // 30 days, the vendor's value
-
   private final DeliveryUrlParser parser;
   private final DeliverAsset deliverAsset;
   private final BlobStore blobs;
+  private final String tokenName;
+  private final DeliveryHeaders deliveryHeaders;
+  private final InstantSource clock;
 
-  public DeliveryEndpoint(DeliveryUrlParser parser, DeliverAsset deliverAsset, BlobStore blobs) {
+  public DeliveryEndpoint(
+      DeliveryUrlParser parser,
+      DeliverAsset deliverAsset,
+      BlobStore blobs,
+      DeliveryConfig config,
+      InstantSource clock) {
     this.parser = parser;
     this.deliverAsset = deliverAsset;
     this.blobs = blobs;
+    this.tokenName = config.tokenName();
+    this.deliveryHeaders =
+        new DeliveryHeaders(
+            config.cacheControl(), config.unversionedCacheControl(), !config.inlineHtml());
+    this.clock = clock;
   }
 
   @Override
   public Answer answer(Call call) {
-    var file = deliverAsset.deliver(parser.parse(call.rawPath()));
-    var etag = "\"" + file.etag() + "\"";
+    var started = clock.instant();
+    var host = Objects.requireNonNullElse(call.headers().get("Host"), "");
+    var url = parser.parse(host, call.rawPath(), call.rawQuery());
+    var delivered = deliverAsset.deliver(url, Viewer.of(call, tokenName));
+    var file = delivered.file();
+    var etag = DeliveryHeaders.etag(delivered);
     var condition = new ConditionalRequest(call.headers());
+    var now = clock.instant();
     if (condition.isNotModified(etag, file.lastModified())) {
-      return new Answer(304, validators(file, etag), new Answer.Body.None());
+      return new Answer(
+          304, deliveryHeaders.validators(delivered, url, now), new Answer.Body.None());
     }
     var range =
         condition.allowsRange(etag, file.lastModified())
@@ -49,7 +67,7 @@ public final class DeliveryEndpoint implements Endpoint {
           List.of(new Answer.Header("Content-Range", "bytes */" + file.bytes())),
           new Answer.Body.None());
     }
-    var headers = headers(file, etag);
+    var headers = new ArrayList<>(deliveryHeaders.all(delivered, url, call, started, now));
     if (range != null) {
       headers.add(
           new Answer.Header(
@@ -58,30 +76,6 @@ public final class DeliveryEndpoint implements Endpoint {
                   .formatted(span.offset(), span.offset() + span.length() - 1, file.bytes())));
     }
     return new Answer(range == null ? 200 : 206, headers, body(file, range, span));
-  }
-
-  private static List<Answer.Header> validators(DeliveredFile file, String etag) {
-    return List.of(
-        new Answer.Header("Cache-Control", CACHE_CONTROL),
-        new Answer.Header("ETag", etag),
-        new Answer.Header("Last-Modified", ConditionalRequest.httpDate(file.lastModified())));
-  }
-
-  private static List<Answer.Header> headers(DeliveredFile file, String etag) {
-    var headers = new ArrayList<>(validators(file, etag));
-    headers.add(new Answer.Header("Content-Type", file.mediaType()));
-    headers.add(new Answer.Header("Accept-Ranges", "bytes"));
-    headers.add(new Answer.Header("Timing-Allow-Origin", "*"));
-    headers.add(new Answer.Header("X-Content-Type-Options", "nosniff"));
-    if (file.attachmentName() != null) {
-      headers.add(
-          new Answer.Header(
-              "Content-Disposition", ContentDisposition.attachment(file.attachmentName())));
-    }
-    if (MediaTypes.isActive(file.mediaType())) {
-      headers.add(new Answer.Header("Content-Security-Policy", "sandbox"));
-    }
-    return headers;
   }
 
   private Answer.Body body(DeliveredFile file, @Nullable ByteRange range, ByteRange.Span span) {

@@ -4,29 +4,39 @@ import io.darkroom.storage.asset.CloudName;
 import io.darkroom.storage.asset.DeliveryType;
 import io.darkroom.storage.asset.ResourceType;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The address of a delivered file, taken apart. Delivery reference, "URL grammar".
 ///
 /// @param cloud the cloud
-/// @param resourceType the resource type
-/// @param type the delivery type
+/// @param form resource type, delivery type, and whether a suffix may stand at the end
 /// @param signature 8 or 32 characters between `s--` and `--`; null when there is none
 /// @param rawComponents transformation components as they came, still percent-encoded
 /// @param version the digits after `v`; null when there is none. Decoration: the current version is
 ///   always the one delivered
-/// @param rawAsset the rest of the path as it came: a public id, perhaps with an extension
+/// @param rawAsset the rest of the path as it came, without a suffix that is certainly one: a
+///   public id, perhaps with an extension, or the address of a remote file
+/// @param rawQuery the query that belongs to a remote file's address; empty when there is none
 public record DeliveryUrl(
     CloudName cloud,
-    ResourceType resourceType,
-    DeliveryType type,
+    AddressForm form,
     @Nullable String signature,
     List<String> rawComponents,
     @Nullable String version,
-    String rawAsset) {
+    String rawAsset,
+    String rawQuery) {
 
   public DeliveryUrl {
     rawComponents = List.copyOf(rawComponents);
+  }
+
+  public ResourceType resourceType() {
+    return form.resourceType();
+  }
+
+  public DeliveryType type() {
+    return form.type();
   }
 
   /// The transformation as text, decoded once; empty when there is none.
@@ -43,9 +53,34 @@ public record DeliveryUrl(
     return PercentDecoder.decode(rawAsset);
   }
 
+  /// The address of the remote file that the asset part names. Proxies on the way here may have
+  /// merged its double slash.
+  ///
+  /// @throws io.darkroom.server.http.ApiException when it is not UTF-8
+  String remoteAddress() {
+    var address = asset().replaceFirst("^([A-Za-z][A-Za-z0-9+.-]*):/(?!/)", "$1://");
+    return rawQuery.isEmpty() ? address : address + "?" + rawQuery;
+  }
+
   /// What the URL signature covers: components and asset as they came, neither version nor type.
   String rawSigned() {
     return rawComponents.isEmpty() ? rawAsset : String.join("/", rawComponents) + "/" + rawAsset;
+  }
+
+  /// The same address with the last segment taken for a suffix; empty where it cannot be one.
+  Optional<DeliveryUrl> withoutPossibleSuffix() {
+    return form.suffix() == AddressForm.Suffix.POSSIBLE && rawAsset.indexOf('/') > 0
+        ? Optional.of(withAsset(rawComponents, withoutSuffix(rawAsset)))
+        : Optional.empty();
+  }
+
+  /// The id before the last segment, with the extension behind it.
+  static String withoutSuffix(String rawAsset) {
+    var slash = rawAsset.lastIndexOf('/');
+    var id = rawAsset.substring(0, slash);
+    var dot = rawAsset.indexOf('.', slash);
+    var extension = dot < 0 ? "" : rawAsset.substring(dot);
+    return id.endsWith(extension) ? id : id + extension;
   }
 
   /// The same address with the last component read as the first folder of the public id instead.
@@ -54,13 +89,24 @@ public record DeliveryUrl(
   /// forget to.
   DeliveryUrl withLastComponentAsFolder() {
     var last = rawComponents.size() - 1;
+    return withAsset(rawComponents.subList(0, last), rawComponents.get(last) + "/" + rawAsset);
+  }
+
+  /// The address of the uploaded picture that stands in for this one, transformed alike.
+  ///
+  /// @param publicId perhaps with an extension
+  DeliveryUrl ofStandIn(String publicId) {
     return new DeliveryUrl(
         cloud,
-        resourceType,
-        type,
-        signature,
-        rawComponents.subList(0, last),
-        version,
-        rawComponents.get(last) + "/" + rawAsset);
+        AddressForm.UPLOADED_IMAGE,
+        null,
+        rawComponents,
+        "1",
+        publicId.replace("%", "%25"),
+        "");
+  }
+
+  private DeliveryUrl withAsset(List<String> components, String asset) {
+    return new DeliveryUrl(cloud, form, signature, components, version, asset, rawQuery);
   }
 }

@@ -16,12 +16,8 @@ import io.darkroom.transform.model.LayerIdentity;
 import io.darkroom.transform.model.Transformation;
 import io.darkroom.transform.plan.AssetFacts;
 import io.darkroom.transform.plan.OutputRequest;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -82,9 +78,9 @@ public final class Derivation {
               image.width(),
               image.height(),
               image.bytes().length,
-              HexFormat.of().formatHex(digest("MD5", image.bytes())),
+              Digests.md5(image.bytes()),
               Instant.now());
-      return new DerivedAssets.Derived(file, image.bytes());
+      return new DerivedAssets.Derived(file, image.bytes(), false);
     }
   }
 
@@ -113,15 +109,6 @@ public final class Derivation {
 
   /// Names a derivation: what is asked for, and in which format.
   private static String hash(Transformation transformation, OutputRequest request) {
-    var text = transformation.canonical() + "\n" + request;
-    return HexFormat.of().formatHex(digest("SHA-256", text.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  private static byte[] digest(String algorithm, byte[] bytes) {
-    try {
-      return MessageDigest.getInstance(algorithm).digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java has " + algorithm, e);
-    }
+    return Digests.sha256(transformation.canonical() + "\n" + request);
   }
 }

@@ -44,8 +44,10 @@ public final class DerivedAssets {
   }
 
   /// A derived file with its bytes.
+  ///
+  /// @param kept whether it was there before it was asked for
   @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-  record Derived(DerivedFile file, byte[] bytes) {}
+  record Derived(DerivedFile file, byte[] bytes, boolean kept) {}
 
   /// Which derived file of which revision.
   ///
@@ -67,7 +69,7 @@ public final class DerivedAssets {
     }
     try {
       var derived = findStored(key).orElseGet(() -> make(maker));
-      memory.put(key, derived);
+      memory.put(key, new Derived(derived.file(), derived.bytes(), true));
       mine.complete(derived);
       return derived;
     } catch (RuntimeException e) {
@@ -97,7 +99,7 @@ public final class DerivedAssets {
     return switch (blobs.read(new BlobKey(file.get().blobKey()), null)) {
       case ReadResult.Found(var content) -> {
         try (content) {
-          yield Optional.of(new Derived(file.get(), content.stream().readAllBytes()));
+          yield Optional.of(new Derived(file.get(), content.stream().readAllBytes(), true));
         } catch (IOException e) {
           throw new UncheckedIOException("a blob's stream never throws it", e);
         }

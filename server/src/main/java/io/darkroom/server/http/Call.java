@@ -16,6 +16,7 @@ import java.util.Map;
 /// @param body the request body; reading blocks until bytes arrive
 /// @param serverAddress scheme and authority by which the client reached us, such as
 ///   `http://localhost:8080`
+/// @param clientAddress the network address of the client, as far as it is known
 public record Call(
     String requestId,
     HttpMethod method,
@@ -24,7 +25,8 @@ public record Call(
     Map<String, String> pathParameters,
     MultiMap headers,
     InputStream body,
-    String serverAddress) {
+    String serverAddress,
+    String clientAddress) {
 
   public Call {
     pathParameters = Map.copyOf(pathParameters);

@@ -50,7 +50,8 @@ public final class HttpFront implements AutoCloseable {
             pathParameters,
             request.headers(),
             body,
-            request.scheme() + "://" + request.authority());
+            request.scheme() + "://" + request.authority(),
+            request.remoteAddress().hostAddress());
     calls.execute(() -> run(request, call, body, endpoint, errors));
   }
 

@@ -123,7 +123,8 @@ final class ConformanceTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("deliveries")
   void delivers(JsonObject row) {
-    var answer = server.get(row.getString("get").replace("{300}", "a".repeat(300)));
+    var answer =
+        server.get(row.getString("get").replace("{300}", "a".repeat(300)), headersToSend(row));
 
     var error = answer.headers().firstValue("X-Cld-Error").orElse(null);
     assertThat(answer.statusCode()).as("error %s", error).isEqualTo(row.getInteger("status"));
@@ -144,6 +145,13 @@ final class ConformanceTest {
       assertThat(answer.headers().firstValue(header.getKey())).contains((String) header.getValue());
     }
     assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+  }
+
+  /// Names and values in turn.
+  private static String[] headersToSend(JsonObject row) {
+    return row.getJsonObject("send", new JsonObject()).stream()
+        .flatMap(header -> Stream.of(header.getKey(), (String) header.getValue()))
+        .toArray(String[]::new);
   }
 
   private SignedForm form(JsonObject row) {

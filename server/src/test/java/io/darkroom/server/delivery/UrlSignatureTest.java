@@ -3,8 +3,6 @@ package io.darkroom.server.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.darkroom.storage.asset.CloudName;
-import io.darkroom.storage.asset.DeliveryType;
-import io.darkroom.storage.asset.ResourceType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -16,12 +14,12 @@ final class UrlSignatureTest {
   private static DeliveryUrl url(String signature, String components, String asset) {
     return new DeliveryUrl(
         new CloudName("demo"),
-        ResourceType.IMAGE,
-        DeliveryType.UPLOAD,
+        AddressForm.UPLOADED_IMAGE,
         signature,
         components.isEmpty() ? new ArrayList<>() : Arrays.asList(components.split("/")),
         null,
-        asset);
+        asset,
+        "");
   }
 
   @ParameterizedTest(name = "{0} {1}/{2}")

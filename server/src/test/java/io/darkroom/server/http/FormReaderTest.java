@@ -50,6 +50,7 @@ final class FormReaderTest {
             Map.of(),
             headers,
             new ByteArrayInputStream(body),
+            "",
             "");
     return new FormReader(LIMITS).read(call, files);
   }
