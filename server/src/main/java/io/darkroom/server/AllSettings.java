@@ -4,6 +4,7 @@ import io.darkroom.config.Setting;
 import io.darkroom.server.delivery.DeliveryConfig;
 import io.darkroom.server.fetch.FetchConfig;
 import io.darkroom.server.upload.UploadConfig;
+import io.darkroom.server.upload.source.SourceConfig;
 import io.darkroom.storage.BlobStores;
 import io.darkroom.storage.sql.CatalogConfig;
 import io.darkroom.transform.EngineConfig;
@@ -17,6 +18,7 @@ final class AllSettings {
               ServerConfig.settings(),
               DeliveryConfig.settings(),
               UploadConfig.settings(),
+              SourceConfig.settings(),
               FetchConfig.settings(),
               BlobStores.settings(),
               CatalogConfig.settings(),

@@ -15,6 +15,9 @@ import io.darkroom.server.delivery.DeliveryUrls;
 import io.darkroom.server.delivery.Derivation;
 import io.darkroom.server.delivery.DerivedAssets;
 import io.darkroom.server.delivery.LayerAssets;
+import io.darkroom.server.fetch.FetchConfig;
+import io.darkroom.server.fetch.GuardedHttp;
+import io.darkroom.server.fetch.RemoteFiles;
 import io.darkroom.server.http.FormReader;
 import io.darkroom.server.http.HttpFront;
 import io.darkroom.server.http.OwnerOnly;
@@ -22,17 +25,22 @@ import io.darkroom.server.http.RequestLog;
 import io.darkroom.server.http.Spool;
 import io.darkroom.server.observe.HealthEndpoint;
 import io.darkroom.server.upload.AssetAnswer;
+import io.darkroom.server.upload.BrowserAnswers;
 import io.darkroom.server.upload.FileInspector;
 import io.darkroom.server.upload.UploadAsset;
 import io.darkroom.server.upload.UploadConfig;
 import io.darkroom.server.upload.UploadEndpoint;
 import io.darkroom.server.upload.parameter.AddOns;
+import io.darkroom.server.upload.source.FileSources;
+import io.darkroom.server.upload.source.S3Files;
+import io.darkroom.server.upload.source.SourceConfig;
 import io.darkroom.server.work.BlobRemovals;
 import io.darkroom.server.work.ImageWorkers;
 import io.darkroom.server.work.Originals;
 import io.darkroom.server.work.OrphanSweeper;
 import io.darkroom.storage.AssetCatalogs;
 import io.darkroom.storage.BlobStores;
+import io.darkroom.storage.asset.DeliveryType;
 import io.darkroom.storage.blob.BlobStoreKind;
 import io.darkroom.storage.sql.CatalogConfig;
 import io.darkroom.transform.EngineConfig;
@@ -89,21 +97,30 @@ public final class Application implements AutoCloseable {
     var urls = new DeliveryUrls(delivering.httpBase(), delivering.httpsBase(), clouds);
     var answers = new AssetAnswer(urls, config.folderMode());
     var originals = new Originals(blobs, assets);
+    var uploadConfig = UploadConfig.from(settings);
     var upload =
         new UploadEndpoint(
             credentials,
             forms,
             spool,
+            fileSources(config, settings, parts),
             new UploadAsset(
-                new AddOns(UploadConfig.from(settings).noSubscriptionStatus()),
+                new AddOns(uploadConfig.noSubscriptionStatus()),
                 new FileInspector(engine, workers, limits),
                 originals,
                 assets,
-                answers));
+                answers),
+            new BrowserAnswers(uploadConfig.callbackHosts()));
     var signed = new SignedEndpoints(credentials, forms, spool);
     api =
         List.of(
+            Route.post(":cloud/upload", upload),
             Route.post(":cloud/:resource_type/upload", upload),
+            Route.put(":cloud/:resource_type/upload", upload),
+            Route.post(":cloud/:resource_type/upload_chunked", upload),
+            Route.post(":cloud/:resource_type/private", upload.ofType(DeliveryType.PRIVATE)),
+            Route.post(
+                ":cloud/:resource_type/authenticated", upload.ofType(DeliveryType.AUTHENTICATED)),
             Route.post(":cloud/:resource_type/destroy", signed.of(new DestroyAsset(assets))));
     var derivation =
         new Derivation(
@@ -162,6 +179,15 @@ public final class Application implements AutoCloseable {
       parts.close();
       throw e;
     }
+  }
+
+  private static FileSources fileSources(ServerConfig config, Settings settings, Parts parts) {
+    var fetch = FetchConfig.from(settings);
+    var sources = SourceConfig.from(settings, config.maxFileBytes());
+    return new FileSources(
+        new RemoteFiles(parts.add(new GuardedHttp(fetch)), fetch),
+        parts.add(S3Files.open(settings, sources)),
+        sources);
   }
 
   private static HttpServerOptions httpOptions(ServerConfig config) {

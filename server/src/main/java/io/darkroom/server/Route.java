@@ -15,6 +15,10 @@ record Route(HttpMethod method, String path, Endpoint endpoint) {
     return new Route(HttpMethod.POST, path, endpoint);
   }
 
+  static Route put(String path, Endpoint endpoint) {
+    return new Route(HttpMethod.PUT, path, endpoint);
+  }
+
   /// As the reference writes it: `POST /:rt/upload`.
   String referenceName() {
     return method.name() + " " + path.substring(":cloud".length()).replace(":resource_type", ":rt");

@@ -1,11 +1,15 @@
 package io.darkroom.server;
 
+import static java.util.stream.Collectors.joining;
+
 import io.darkroom.server.auth.RequestSignature;
 import io.darkroom.server.auth.SignatureAlgorithm;
 import io.darkroom.server.http.Parameters;
+import io.vertx.core.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -46,6 +50,20 @@ public final class SignedForm {
         SignatureAlgorithm.SHA1.hex(
             RequestSignature.stringToSign(parameters.build()) + TestServer.SECRET));
     return this;
+  }
+
+  /// The fields as a query or as the body of a url-encoded form.
+  public String urlEncoded() {
+    return fields.entrySet().stream()
+        .map(field ->
+            field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+        .collect(joining("&"));
+  }
+
+  public JsonObject json() {
+    var json = new JsonObject();
+    fields.forEach(json::put);
+    return json;
   }
 
   public HttpRequest.Builder post() {

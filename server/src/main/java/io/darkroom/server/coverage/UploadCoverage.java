@@ -2,6 +2,7 @@ package io.darkroom.server.coverage;
 
 import static io.darkroom.server.coverage.Coverage.done;
 import static io.darkroom.server.coverage.Coverage.missing;
+import static io.darkroom.server.coverage.Coverage.refused;
 
 import io.darkroom.server.upload.parameter.AddOns;
 import io.darkroom.server.upload.parameter.ParameterTable;
@@ -17,16 +18,16 @@ final class UploadCoverage {
           upload(
               "POST /:rt/upload",
               done("file (part with a file name)"),
-              missing("file (http, https)"),
-              missing("file (ftp)"),
-              missing("file (s3, gs, azure)"),
-              missing("file (data URI)"),
+              done("file (http, https)"),
+              refused("file (ftp, gs, azure)", "Unsupported source URL: <address>"),
+              done("file (s3)"),
+              done("file (data URI)"),
               missing("X-Unique-Upload-Id, Content-Range")),
-          CoveredCall.missing("PUT /:rt/upload"),
-          CoveredCall.missing("POST /upload"),
-          CoveredCall.missing("POST /:rt/upload_chunked"),
-          CoveredCall.missing("POST /:rt/private"),
-          CoveredCall.missing("POST /:rt/authenticated"),
+          CoveredCall.done("PUT /:rt/upload"),
+          CoveredCall.done("POST /upload"),
+          CoveredCall.done("POST /:rt/upload_chunked"),
+          CoveredCall.done("POST /:rt/private"),
+          CoveredCall.done("POST /:rt/authenticated"),
           CoveredCall.missing(
               "POST /:rt/explicit",
               missing("public_id"),

@@ -160,8 +160,10 @@ public final class DeliverAsset {
   /// counts, so that clients who differ in nothing else share a file.
   private OutputRequest request(Match match, Delivery delivery, Viewer viewer) {
     var extension = match.extension();
-    var anyFormat = extension == null || (delivery.information() && extension.equals("json"));
-    var request = anyFormat ? OutputRequest.STORED : OutputRequest.ofExtension(extension);
+    var request =
+        extension == null || (delivery.information() && extension.equals("json"))
+            ? OutputRequest.STORED
+            : OutputRequest.ofExtension(extension);
     var inputs = delivery.dependsOn();
     if (inputs.contains(ClientInput.FORMATS)) {
       request = request.withNegotiated(formats.best(viewer.accept()).orElse(null));

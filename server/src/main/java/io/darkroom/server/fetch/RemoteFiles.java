@@ -28,7 +28,7 @@ public final class RemoteFiles {
     try {
       return http.send(request, answer -> store(answer, url, spool, maxBytes));
     } catch (FetchException e) {
-      throw new ApiException(new ApiProblem.SourceUnreadable(url.uri(), e.reason()), e);
+      throw new ApiException(new ApiProblem.SourceUnreadable(url.uri().toString(), e.reason()), e);
     }
   }
 

@@ -1,7 +1,5 @@
 package io.darkroom.server.http;
 
-import java.net.URI;
-
 /// What can go wrong with a call before it reaches storage or pixels. Every kind words itself for
 /// the client in one line; [ErrorResponses] alone knows its status.
 public sealed interface ApiProblem {
@@ -37,7 +35,7 @@ public sealed interface ApiProblem {
   ///
   /// @param source its address, without user and password
   /// @param reason what came instead: an HTTP status line or a network code
-  record SourceUnreadable(URI source, String reason) implements ApiProblem {
+  record SourceUnreadable(String source, String reason) implements ApiProblem {
     @Override
     public String publicMessage() {
       return "Error in loading " + source + " - " + reason;
@@ -45,11 +43,11 @@ public sealed interface ApiProblem {
 
     @Override
     public String logMessage() {
-      var query = source.getRawQuery();
-      var address = source.toString();
-      var shown =
-          query == null ? address : address.substring(0, address.length() - query.length()) + "…";
-      return "Error in loading " + shown + " - " + reason;
+      var query = source.indexOf('?');
+      return "Error in loading "
+          + (query < 0 ? source : source.substring(0, query) + "?…")
+          + " - "
+          + reason;
     }
   }
 

@@ -10,6 +10,11 @@ public final class Cors {
       "Content-Length,Content-Disposition,Content-Range,ETag,Range,Server-Timing,Vary,X-Cld-Error,"
           + "X-Content-Type-Options,X-Request-Id";
 
+  /// What the clients of the reference send.
+  private static final String SENT =
+      "Content-Type, Content-Range, Content-Disposition, Content-MD5, X-Requested-With,"
+          + " X-Unique-Upload-Id, Authorization, X-Request-Id, Cache-Control";
+
   private Cors() {}
 
   static Answer allow(Answer answer) {
@@ -23,9 +28,7 @@ public final class Cors {
     @Nullable String wanted = headers.get("Access-Control-Request-Headers");
     return Answer.empty(200)
         .with("Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, DELETE, OPTIONS")
-        .with(
-            "Access-Control-Allow-Headers",
-            wanted == null || wanted.isBlank() ? "Content-Type, Authorization" : wanted)
+        .with("Access-Control-Allow-Headers", wanted == null || wanted.isBlank() ? SENT : wanted)
         .with("Access-Control-Max-Age", "86400");
   }
 }

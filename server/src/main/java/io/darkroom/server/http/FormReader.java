@@ -22,6 +22,11 @@ public final class FormReader {
     this.limits = limits;
   }
 
+  /// The parameters of a call whose body is the file itself.
+  public Parameters readQuery(Call call) {
+    return urlEncoded(call.rawQuery());
+  }
+
   /// Reads the whole body. Files go to the spool; on a clash of names the body wins over the query.
   public Form read(Call call, Spool.Request spool) {
     try {
@@ -66,10 +71,19 @@ public final class FormReader {
         var equals = pair.indexOf('=');
         var name = equals < 0 ? pair : pair.substring(0, equals);
         var value = equals < 0 ? "" : pair.substring(equals + 1);
-        parameters.add(decode(name), decode(value));
+        parameters.add(usable(decode(name)), decode(value));
       }
     }
     return parameters.build();
+  }
+
+  /// A name that may be given: every parameter may be an array but the file.
+  static String usable(String name) {
+    if (name.startsWith("file[")) {
+      throw ApiException.badRequest(
+          "Invalid file parameter. Make sure your file parameter does not include '[]'");
+    }
+    return name;
   }
 
   private static String decode(String text) {
@@ -91,10 +105,11 @@ public final class FormReader {
     limits.checkFields(object.size());
     var parameters = new Parameters.Builder();
     for (Map.Entry<String, Object> entry : object) {
+      var name = usable(entry.getKey());
       if (entry.getValue() instanceof JsonArray array) {
-        array.forEach(element -> addJson(parameters, entry.getKey(), element));
+        array.forEach(element -> addJson(parameters, name, element));
       } else {
-        addJson(parameters, entry.getKey(), entry.getValue());
+        addJson(parameters, name, entry.getValue());
       }
     }
     return parameters.build();

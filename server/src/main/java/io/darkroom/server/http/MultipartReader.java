@@ -68,17 +68,15 @@ final class MultipartReader {
 
   private void readPart(String headers, InputStream content) throws IOException {
     var disposition = headerParameters(contentDisposition(headers));
-    var name = utf8OrLatin1(disposition.getOrDefault("name", ""));
+    var name = FormReader.usable(utf8OrLatin1(disposition.getOrDefault("name", "")));
     var fileName = fileName(disposition);
     if (fileName == null) {
       parameters.add(name, field(content));
       return;
     }
-    if (name.equals("file[]")) {
-      throw ApiException.badRequest(
-          "Invalid file parameter. Make sure your file parameter does not include '[]'");
-    }
-    files.add(new FormReader.FilePart(name, spool.store(content, fileName, limits.fileBytes())));
+    files.add(
+        new FormReader.FilePart(
+            name, spool.store(content, fileName.isBlank() ? null : fileName, limits.fileBytes())));
   }
 
   private String field(InputStream content) throws IOException {

@@ -4,44 +4,88 @@ import io.darkroom.server.auth.ApiCredentials;
 import io.darkroom.server.auth.Caller;
 import io.darkroom.server.http.Answer;
 import io.darkroom.server.http.ApiException;
-import io.darkroom.server.http.ApiProblem;
 import io.darkroom.server.http.Call;
 import io.darkroom.server.http.Endpoint;
 import io.darkroom.server.http.FormReader;
 import io.darkroom.server.http.Parameters;
 import io.darkroom.server.http.Spool;
 import io.darkroom.server.http.SpooledFile;
+import io.darkroom.server.upload.source.FileSources;
+import io.darkroom.storage.asset.DeliveryType;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonObject;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/// `POST /v1_1/:cloud/:resource_type/upload`: stores an asset.
+/// Stores an asset: `POST` of a form, or `PUT` of the file itself with its parameters in the query.
 public final class UploadEndpoint implements Endpoint {
   private final ApiCredentials credentials;
   private final FormReader forms;
   private final Spool spool;
+  private final FileSources sources;
   private final UploadAsset uploadAsset;
+  private final BrowserAnswers browsers;
 
   public UploadEndpoint(
-      ApiCredentials credentials, FormReader forms, Spool spool, UploadAsset uploadAsset) {
+      ApiCredentials credentials,
+      FormReader forms,
+      Spool spool,
+      FileSources sources,
+      UploadAsset uploadAsset,
+      BrowserAnswers browsers) {
     this.credentials = credentials;
     this.forms = forms;
     this.spool = spool;
+    this.sources = sources;
     this.uploadAsset = uploadAsset;
+    this.browsers = browsers;
+  }
+
+  /// The same at an address that names the delivery type.
+  public Endpoint ofType(DeliveryType type) {
+    return call -> answer(call, type);
   }
 
   @Override
   public Answer answer(Call call) {
+    return answer(call, null);
+  }
+
+  private Answer answer(Call call, @Nullable DeliveryType typeOfPath) {
     credentials.requireCloud(call); // before a byte of the body is read
     try (var files = spool.begin()) {
+      if (call.method().equals(HttpMethod.PUT)) {
+        var parameters = forms.readQuery(call);
+        return browsers.answer(
+            call,
+            parameters,
+            () -> upload(call, typeOfPath, parameters, () -> sources.receive(call, files)));
+      }
       var form = forms.read(call, files);
-      var caller = requireCaller(call, form.parameters());
-      var request =
-          new UploadRequest(
-              caller,
-              UploadTarget.from(call.pathParameter("resource_type"), form.parameters()),
-              form.parameters(),
-              call.serverAddress(),
-              call.requestId());
-      return Answer.json(200, uploadAsset.upload(request, file(form)));
+      return browsers.answer(
+          call,
+          form.parameters(),
+          () -> upload(call, typeOfPath, form.parameters(), () -> sources.obtain(form, files)));
     }
+  }
+
+  private JsonObject upload(
+      Call call,
+      @Nullable DeliveryType typeOfPath,
+      Parameters parameters,
+      Supplier<SpooledFile> file) {
+    var caller = requireCaller(call, parameters);
+    var request =
+        new UploadRequest(
+            caller,
+            UploadTarget.from(
+                call.pathParameters().getOrDefault("resource_type", "auto"),
+                typeOfPath,
+                parameters),
+            parameters,
+            call.serverAddress(),
+            call.requestId());
+    return uploadAsset.upload(request, file.get());
   }
 
   /// Without a signature the call counts as an unsigned upload, which needs a preset.
@@ -53,18 +97,5 @@ public final class UploadEndpoint implements Endpoint {
                 parameters.find("upload_preset").isEmpty()
                     ? "Upload preset must be specified when using unsigned upload"
                     : "Upload preset not found"));
-  }
-
-  private static SpooledFile file(FormReader.Form form) {
-    for (var part : form.files()) {
-      if (part.field().equals("file")) {
-        return part.file();
-      }
-    }
-    if (form.parameters().find("file").isPresent()) {
-      throw ApiException.badRequest(
-          "Parameter file is supported as an uploaded file only; this server does not fetch addresses");
-    }
-    throw new ApiException(ApiProblem.BadRequest.missing("file"));
   }
 }

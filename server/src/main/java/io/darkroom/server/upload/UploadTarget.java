@@ -13,10 +13,14 @@ import org.jspecify.annotations.Nullable;
 /// @param type the delivery type
 public record UploadTarget(@Nullable ResourceType resourceType, DeliveryType type) {
 
+  /// @param resourceType as the address names it
+  /// @param typeOfPath the delivery type where the address names one; it wins over the parameter
   /// @throws ApiException when the address names no resource type, or the type is not one that
   ///   takes uploads
-  static UploadTarget from(String resourceType, Parameters parameters) {
-    return new UploadTarget(resourceType(resourceType), type(parameters));
+  static UploadTarget from(
+      String resourceType, @Nullable DeliveryType typeOfPath, Parameters parameters) {
+    return new UploadTarget(
+        resourceType(resourceType), typeOfPath == null ? type(parameters) : typeOfPath);
   }
 
   private static @Nullable ResourceType resourceType(String name) {

@@ -25,15 +25,12 @@ import java.util.List;
 /// }
 /// ```
 public sealed interface Effect
-    permits AnimationEffect,
-        ArtEffect,
+    permits ArtEffect,
         BlurEffect,
         ColorEffect,
         DistortEffect,
         EdgeEffect,
-        LayerEffect,
         LevelEffect,
-        SubjectEffect,
         TextureEffect,
         ToneEffect,
         TransparencyEffect,

@@ -26,7 +26,6 @@ public sealed interface Op
         Op.RoundBorder,
         Op.MultiplyAlpha,
         LayerOp,
-        FrameOp,
         AreaOp,
         ShapeOp {
 

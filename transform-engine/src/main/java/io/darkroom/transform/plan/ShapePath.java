@@ -21,7 +21,6 @@ final class ShapePath {
           ShapeOp.AlphaThreshold(_),
           ShapeOp.FadeFromEdges(_, _),
           ShapeOp.ClearLike(_, _, _),
-          ShapeOp.Ruffle(_, _, _),
           ShapeOp.ClearHue(_) ->
           Affine.IDENTITY;
     };

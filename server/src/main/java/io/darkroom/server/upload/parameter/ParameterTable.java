@@ -79,7 +79,7 @@ public final class ParameterTable {
           refused("moderation"),
           refused("eval"),
           refused("on_success"),
-          refused("callback"),
+          new Row("callback", DONE),
           new Row("batch_id", DONE),
           new Row("timestamp", OF_CLIENT),
           new Row("api_key", OF_CLIENT),

@@ -52,9 +52,19 @@ public record S3BlobStoreConfig(
           "Whether the bucket stands in the path of URLs rather than in their host name.");
 
   public static S3BlobStoreConfig from(Settings settings) {
+    return of(
+        settings, settings.find(BUCKET).orElseThrow(() -> missing(BUCKET, "storage.kind is s3")));
+  }
+
+  /// The same store for requests that name their bucket themselves.
+  static S3BlobStoreConfig forBuckets(Settings settings) {
+    return of(settings, "");
+  }
+
+  private static S3BlobStoreConfig of(Settings settings, String bucket) {
     return new S3BlobStoreConfig(
         settings.find(ENDPOINT).map(URI::create).orElse(null),
-        settings.find(BUCKET).orElseThrow(() -> missing(BUCKET, "storage.kind is s3")),
+        bucket,
         settings.get(REGION),
         credentials(settings),
         settings.get(PATH_STYLE),
