@@ -4,6 +4,7 @@ import io.darkroom.transform.effect.Argument;
 import io.darkroom.transform.effect.Effect;
 import io.darkroom.transform.effect.EffectCatalog;
 import io.darkroom.transform.effect.EffectDefinition;
+import io.darkroom.transform.effect.LayerEffect;
 import io.darkroom.transform.effect.Scene;
 import io.darkroom.transform.effect.UnavailableEffect;
 import io.darkroom.transform.engine.ImageEngine;
@@ -32,6 +33,7 @@ final class EffectReference {
           null,
           null,
           List.of(FACE),
+          0,
           (_, _) -> new Part(10, 10, 380, 280, false));
 
   private static final String HEAD =
@@ -78,7 +80,8 @@ final class EffectReference {
   private static List<Op> ops(EffectDefinition definition) {
     try {
       Effect effect = EffectCatalog.read(definition.example(), 0);
-      return effect.lower(SCENE);
+      boolean isOfLayer = effect instanceof LayerEffect.WithLayer;
+      return isOfLayer ? List.of() : effect.lower(SCENE);
     } catch (TransformException e) {
       throw new IllegalStateException(definition.name() + " refuses its example", e);
     }

@@ -25,12 +25,15 @@ import java.util.List;
 /// }
 /// ```
 public sealed interface Effect
-    permits ArtEffect,
+    permits AnimationEffect,
+        ArtEffect,
         BlurEffect,
         ColorEffect,
         DistortEffect,
         EdgeEffect,
+        LayerEffect,
         LevelEffect,
+        SubjectEffect,
         TextureEffect,
         ToneEffect,
         TransparencyEffect,

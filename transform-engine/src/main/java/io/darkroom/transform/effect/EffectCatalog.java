@@ -21,6 +21,9 @@ public final class EffectCatalog {
           EdgeEffect.DEFINITIONS, // outlines, shadows, borders
           TransparencyEffect.DEFINITIONS, // what shows through
           DistortEffect.DEFINITIONS, // bent and sheared
+          SubjectEffect.DEFINITIONS, // eyes, pages
+          AnimationEffect.DEFINITIONS, // when frames are shown
+          LayerEffect.DEFINITIONS, // what a layer does to the picture below
           UnavailableEffect.DEFINITIONS, // what this server has not
           VideoEffect.DEFINITIONS); // what says nothing of pictures
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param width `w_` in pixels; null when not given
 /// @param height `h_` in pixels; null when not given
 /// @param faces as far as they are known and lie in the picture
+/// @param seed of what is left to chance, the same for the same asset
 /// @param sight of the picture's pixels
 public record Scene(
     Extent extent,
@@ -30,6 +31,7 @@ public record Scene(
     @Nullable Integer width,
     @Nullable Integer height,
     List<Part> faces,
+    long seed,
     Sight sight) {
   public Scene {
     faces = List.copyOf(faces);
@@ -37,7 +39,7 @@ public record Scene(
 
   /// A picture without qualifiers.
   public static Scene of(Extent extent, boolean alpha) {
-    return new Scene(extent, alpha, null, null, null, null, null, null, List.of(), Sight.NONE);
+    return new Scene(extent, alpha, null, null, null, null, null, null, List.of(), 0, Sight.NONE);
   }
 
   /// `co_`, or another color when it is not given.

@@ -17,32 +17,19 @@ public sealed interface UnavailableEffect extends Effect {
           row("enhance", "", "a generative model"),
           row("extract", ":prompt_cat", "a segmentation model"),
           row("embed_clipping_path", ":mask_$mask", "a tracer of outlines"),
-          row("fade", ":2000", "work on single frames"),
           row("gen_background_replace", ":prompt_beach", "a generative model"),
           row("gen_recolor", ":prompt_car;to-color_red", "a generative model"),
           row("gen_remove", ":prompt_tree", "a generative model"),
           row("gen_replace", ":from_cat;to_dog", "a generative model"),
           row("gen_restore", "", "a generative model"),
           row("light", "", "a renderer for 3D models"),
-          row("loop", ":2", "work on single frames"),
           row("lightroom", ":contrast_20", "an Adobe Lightroom add-on"),
-          row("redeye", "", "a finder of eyes"),
           row("style_transfer", ":80", "a style transfer model"),
           row("swap_image", "", "a renderer for 3D models"),
-          row("theme", ":color_black", "an analysis of layouts"),
           row("upscale", "", "an enlarging model"),
           row("vectorize", ":colors:15", "a tracer of outlines"),
           row("viesus_correct", ":no_redeye", "a VIESUS add-on"),
-          row("zoompan", ":mode_ztc", "making video of a picture"),
-          // Effects that combine a layer with the picture below it.
-          row("anti-removal", ":50", "a layer"),
-          row("anti_removal", ":50", "a layer"),
-          row("cut_out", "", "a layer"),
-          row("displace", "", "a layer"),
-          row("mask", "", "a layer"),
-          row("multiply", "", "a layer"),
-          row("overlay", "", "a layer"),
-          row("screen", "", "a layer"));
+          row("zoompan", ":mode_ztc", "making video of a picture"));
 
   /// @param name as written
   /// @param needs what would have to be there

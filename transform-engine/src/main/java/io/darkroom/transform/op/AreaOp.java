@@ -58,6 +58,17 @@ public sealed interface AreaOp extends Op {
   /// top and bottom rim.
   record BlurAwayFromMiddle(double sigmaPixels) implements AreaOp {}
 
+  /// Makes the red gray in spots that look like the pupils of lit eyes.
+  ///
+  /// @param largest the longest side of such a spot, as a share of the shorter side of the picture
+  record CalmRedEyes(double largest) implements AreaOp {}
+
+  /// Gives what is drawn rather than photographed another background, and turns light and dark
+  /// around when that has to be.
+  ///
+  /// @param photographBits the entropy of colors from which on an area is a photograph
+  record Theme(Rgba background, double photographBits) implements AreaOp {}
+
   /// Another operation on a part alone, as if that part were the picture.
   record Inside(Part part, AreaOp operation) implements AreaOp {}
 

@@ -30,7 +30,7 @@ public record Extent(int width, int height) {
       case Op.MultiplyAlpha(_) -> this;
       case LayerOp.Composite composite -> new Extent(composite.width(), composite.height());
       case LayerOp.Displace _ -> this;
-      case ColorOp _ -> this;
+      case ColorOp _, FrameOp _ -> this;
       case AreaOp _ -> this;
       case ShapeOp shape -> ShapeOp.after(shape, this);
     };

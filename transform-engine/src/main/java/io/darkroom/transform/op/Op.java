@@ -26,6 +26,7 @@ public sealed interface Op
         Op.RoundBorder,
         Op.MultiplyAlpha,
         LayerOp,
+        FrameOp,
         AreaOp,
         ShapeOp {
 

@@ -16,6 +16,7 @@ public sealed interface ShapeOp extends Op {
       case FadeToCorners(_),
           AlphaThreshold(_),
           FadeFromEdges(_, _),
+          Ruffle(_, _, _),
           ClearLike(_, _, _),
           ClearHue(_) ->
           before;
@@ -99,6 +100,13 @@ public sealed interface ShapeOp extends Op {
   /// @param across how far a point goes to the right for each pixel it lies further down
   /// @param down how far a point goes down for each pixel it lies further to the right
   record Shear(double across, double down, int width, int height) implements ShapeOp {}
+
+  /// Moves points and alpha by chance. Gains an alpha channel.
+  ///
+  /// @param mostPixels how far a point goes at most in each direction
+  /// @param alphaNoise by which share alpha changes at most, 0 to 1
+  /// @param seed of the chance
+  record Ruffle(double mostPixels, double alphaNoise, long seed) implements ShapeOp {}
 
   /// `x' = xx·x + xy·y + dx`, `y' = yx·x + yy·y + dy`, in pixels.
   record Path(double xx, double xy, double dx, double yx, double yy, double dy) {

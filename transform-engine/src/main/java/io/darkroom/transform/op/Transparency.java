@@ -28,7 +28,7 @@ public final class Transparency {
           Op.SmartCrop(_, _) ->
           before;
       case ColorOp.RecombineWithAlpha _ -> true;
-      case ColorOp _ -> before;
+      case ColorOp _, FrameOp _ -> before;
     };
   }
 

@@ -4,6 +4,7 @@ import io.darkroom.transform.media.Orientation;
 import io.darkroom.transform.op.AreaOp;
 import io.darkroom.transform.op.ColorOp;
 import io.darkroom.transform.op.Extent;
+import io.darkroom.transform.op.FrameOp;
 import io.darkroom.transform.op.LayerOp;
 import io.darkroom.transform.op.Op;
 import io.darkroom.transform.op.ShapeOp;
@@ -43,7 +44,7 @@ record Affine(double xx, double xy, double dx, double yx, double yy, double dy) 
           Op.MultiplyAlpha(_),
           LayerOp.Displace _ ->
           this;
-      case ColorOp _ -> this;
+      case ColorOp _, FrameOp _ -> this;
     };
   }
 

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param regions of the initial picture
 /// @param gap what shows where nothing was asked for
 /// @param animated whether all frames of an animation are drawn alike
+/// @param seed of what effects leave to chance
 /// @param sight of the picture as it is when it is looked at
 record Drawing(
     Sketch sketch,
@@ -37,6 +38,7 @@ record Drawing(
     KnownRegions regions,
     Rgba gap,
     boolean animated,
+    long seed,
     Sight sight) {
   /// Pictures longer than this are scaled down before they are turned by a free angle.
   private static final int MAX_TURNED_SIDE = 3000;
@@ -115,7 +117,7 @@ record Drawing(
   }
 
   void apply(RequestedEffect requested, Qualifiers qualifiers) {
-    var effect = new EffectScene(lengths.get(), sketch.hasAlpha(), faces(), sight);
+    var effect = new EffectScene(lengths.get(), sketch.hasAlpha(), faces(), seed, sight);
     effect.read(requested).lower(effect.scene(qualifiers)).forEach(sketch::add);
   }
 

@@ -20,8 +20,9 @@ import java.util.stream.Collectors;
 /// @param lengths of the picture there
 /// @param alpha whether that picture has an alpha channel
 /// @param faces as far as they are known and lie in that picture
+/// @param seed of what is left to chance
 /// @param sight of that picture
-record EffectScene(Lengths lengths, boolean alpha, List<Part> faces, Sight sight) {
+record EffectScene(Lengths lengths, boolean alpha, List<Part> faces, long seed, Sight sight) {
 
   Effect read(RequestedEffect requested) {
     return switch (requested) {
@@ -60,6 +61,7 @@ record EffectScene(Lengths lengths, boolean alpha, List<Part> faces, Sight sight
         target.width(),
         target.height(),
         faces,
+        seed,
         sight);
   }
 }

@@ -21,6 +21,7 @@ final class ShapePath {
           ShapeOp.AlphaThreshold(_),
           ShapeOp.FadeFromEdges(_, _),
           ShapeOp.ClearLike(_, _, _),
+          ShapeOp.Ruffle(_, _, _),
           ShapeOp.ClearHue(_) ->
           Affine.IDENTITY;
     };

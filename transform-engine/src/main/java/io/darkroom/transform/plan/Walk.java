@@ -23,6 +23,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// One walk along the steps of a transformation, in order, with conditions decided and variables
@@ -40,6 +41,11 @@ final class Walk {
   private final Materials materials;
   private final PlanLimits limits;
   private final LayerBudget budget;
+
+  /// Of what effects leave to chance: the picture at the bottom's, so that a layer differs from one
+  /// picture to the next.
+  private final long seed;
+
   private final Deque<Branch> branches = new ArrayDeque<>();
   private @Nullable PageChoice pages;
 
@@ -68,6 +74,7 @@ final class Walk {
     this.materials = materials;
     this.limits = limits;
     this.budget = new LayerBudget(limits.framePixels());
+    this.seed = Objects.hashCode(facts.publicId());
     this.below = null;
     this.facts = facts;
     this.hints = hints;
@@ -79,7 +86,8 @@ final class Walk {
     var path = upright ? Affine.IDENTITY : Affine.fromUpright(image.orientation(), stored);
     this.sketch = new Sketch(stored, image.alpha(), path, load.pages(), limits);
     this.drawing =
-        new Drawing(sketch, this::lengths, facts.regions(), gap, load.pages() > 1, sight(probe));
+        new Drawing(
+            sketch, this::lengths, facts.regions(), gap, load.pages() > 1, seed, sight(probe));
     if (upright) {
       sketch.add(new Op.Orient(image.orientation()));
     }
@@ -94,6 +102,7 @@ final class Walk {
     this.materials = base.materials;
     this.limits = base.limits;
     this.budget = base.budget;
+    this.seed = base.seed;
     this.hints = base.hints;
     this.pixelRatio = base.pixelRatio;
     this.facts = facts;
@@ -102,7 +111,8 @@ final class Walk {
     var stored = load.extentOf(facts.image());
     this.sketch = new Sketch(stored, facts.image().alpha(), Affine.IDENTITY, 1, limits);
     this.drawing =
-        new Drawing(sketch, this::lengths, facts.regions(), Rgba.TRANSPARENT, false, Sight.NONE);
+        new Drawing(
+            sketch, this::lengths, facts.regions(), Rgba.TRANSPARENT, false, seed, Sight.NONE);
     this.initial = new Extent(facts.image().width(), facts.image().height());
   }
 

@@ -23,6 +23,9 @@ final class FaceWords {
     if (parameter.key().equals(Key.CROP.text())) {
       return value.startsWith("imagga");
     }
+    if (value.contains("_faces") || value.contains("redeye")) { // effects, maybe in a variable
+      return true;
+    }
     return parameter.value().split('_').stream().anyMatch(token -> token.text().equals(FACE_COUNT));
   }
 }

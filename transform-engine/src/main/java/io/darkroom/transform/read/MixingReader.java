@@ -27,7 +27,7 @@ final class MixingReader {
     var name = parameter.value().split(':').getFirst().text();
     return findBlend(name).isPresent()
         || switch (name) {
-          case DISPLACE, "anti_removal", "style_transfer" -> true;
+          case DISPLACE, "style_transfer" -> true;
           default -> false;
         };
   }

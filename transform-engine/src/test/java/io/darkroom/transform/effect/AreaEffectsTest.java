@@ -127,14 +127,14 @@ final class AreaEffectsTest {
 
   private static Scene region(
       @Nullable Integer x, @Nullable Integer y, @Nullable Integer w, @Nullable Integer h) {
-    return new Scene(PICTURE, false, null, null, x, y, w, h, List.of(), Sight.NONE);
+    return new Scene(PICTURE, false, null, null, x, y, w, h, List.of(), 0, Sight.NONE);
   }
 
   @Test
   void blurEveryKnownFace() {
     var face = new Part(10, 10, 50, 60, true);
     var scene =
-        new Scene(PICTURE, false, null, null, null, null, null, null, List.of(face), Sight.NONE);
+        new Scene(PICTURE, false, null, null, null, null, null, null, List.of(face), 0, Sight.NONE);
 
     assertThat(EffectCatalog.read("blur_faces", 0).lower(scene))
         .containsExactly((Op) new AreaOp.Inside(face, new AreaOp.Blur(5)));

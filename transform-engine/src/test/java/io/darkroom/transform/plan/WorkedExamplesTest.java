@@ -8,14 +8,10 @@ import io.darkroom.transform.TalkingEngine;
 import io.darkroom.transform.TransformEngine;
 import io.darkroom.transform.error.TransformException;
 import io.darkroom.transform.media.ImageFormat;
-import io.darkroom.transform.op.AreaOp;
-import io.darkroom.transform.op.ColorOp;
 import io.darkroom.transform.op.Extent;
-import io.darkroom.transform.op.LayerOp;
 import io.darkroom.transform.op.Op;
 import io.darkroom.transform.op.Plan;
 import io.darkroom.transform.op.Rgba;
-import io.darkroom.transform.op.ShapeOp;
 import io.darkroom.transform.syntax.TextLimits;
 import java.util.List;
 import java.util.Set;
@@ -187,22 +183,7 @@ final class WorkedExamplesTest {
           }
           case Op.ExtractArea area -> cut = area;
           case Op.Embed found -> embed = found;
-          case Op.Orient _,
-              Op.Rotate _,
-              Op.MirrorHorizontally _,
-              Op.MirrorVertically _,
-              Op.ToSrgb _,
-              Op.Flatten _,
-              Op.Underpaint _,
-              Op.EmbedMatching _,
-              Op.SmartCrop _,
-              Op.RoundCorners _,
-              Op.RoundBorder _,
-              Op.MultiplyAlpha _,
-              AreaOp _,
-              ShapeOp _,
-              LayerOp _ -> {}
-          case ColorOp _ -> {}
+          case Op _ -> {} // moves nothing that the table tells
         }
       }
       return new Placement(turned, resized ? window : cut, scaled, cut, embed);

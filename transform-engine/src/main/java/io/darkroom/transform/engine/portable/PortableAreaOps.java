@@ -1,8 +1,10 @@
 package io.darkroom.transform.engine.portable;
 
+import io.darkroom.transform.engine.raster.Displacing;
 import io.darkroom.transform.engine.raster.Raster;
 import io.darkroom.transform.engine.raster.RasterOps;
 import io.darkroom.transform.op.AreaOp;
+import io.darkroom.transform.op.LayerOp;
 import io.darkroom.transform.op.ShapeOp;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
@@ -23,6 +25,13 @@ final class PortableAreaOps {
       return image;
     }
     return image(RasterOps.run(op, raster(image), deadline::check), true);
+  }
+
+  static BufferedImage displace(
+      LayerOp.Displace op, BufferedImage image, BufferedImage map, Deadline deadline) {
+    return image(
+        Displacing.displace(op, raster(image), raster(map), deadline::check),
+        PortableOps.hasAlpha(image));
   }
 
   static Raster raster(BufferedImage image) {

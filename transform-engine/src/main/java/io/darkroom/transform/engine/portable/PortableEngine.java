@@ -15,7 +15,6 @@ import io.darkroom.transform.media.ImageFacts;
 import io.darkroom.transform.media.ImageFormat;
 import io.darkroom.transform.op.AreaOp.Part;
 import io.darkroom.transform.op.Extent;
-import io.darkroom.transform.op.LayerOp;
 import io.darkroom.transform.op.Lettering;
 import io.darkroom.transform.op.Load;
 import io.darkroom.transform.op.Op;
@@ -56,8 +55,7 @@ public final class PortableEngine implements ImageEngine {
 
   @Override
   public boolean canRun(Op op) {
-    return !(op instanceof Op.SmartCrop)
-        && (!(op instanceof LayerOp layer) || PortableLayers.canRun(layer));
+    return !(op instanceof Op.SmartCrop);
   }
 
   @Override

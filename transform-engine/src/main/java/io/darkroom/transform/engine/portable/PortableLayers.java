@@ -2,10 +2,9 @@ package io.darkroom.transform.engine.portable;
 
 import io.darkroom.transform.engine.ImageSource;
 import io.darkroom.transform.engine.SourceFormat;
-import io.darkroom.transform.error.Problem;
-import io.darkroom.transform.error.TransformException;
 import io.darkroom.transform.media.ImageFacts;
 import io.darkroom.transform.op.ColorOp;
+import io.darkroom.transform.op.FrameOp;
 import io.darkroom.transform.op.LayerOp;
 import io.darkroom.transform.op.LayerPlan;
 import io.darkroom.transform.op.Load;
@@ -17,14 +16,6 @@ import java.util.List;
 ///
 /// @param sources by the numbers that the plan has for them
 record PortableLayers(List<ImageSource> sources, PortableFonts fonts, Deadline deadline) {
-
-  /// Whether this engine can run an operation that brings a layer.
-  static boolean canRun(LayerOp op) {
-    return switch (op) {
-      case LayerOp.Composite _ -> true;
-      case LayerOp.Displace _ -> false;
-    };
-  }
 
   /// The picture after all operations.
   PortableFrames run(List<Op> ops, PortableFrames loaded) {
@@ -43,14 +34,14 @@ record PortableLayers(List<ImageSource> sources, PortableFonts fonts, Deadline d
       deadline.check();
       return picture.withFrames(PortableColorOps.run(color, picture.frames()));
     }
+    if (op instanceof FrameOp whole) {
+      return PortableShapes.run(whole, picture);
+    }
     if (!(op instanceof LayerOp layerOp)) {
       return picture.map(frame -> {
         deadline.check();
         return PortableOps.run(op, frame, deadline);
       });
-    }
-    if (!canRun(layerOp)) {
-      throw new TransformException(new Problem.Unsupported(op.toString()));
     }
     return switch (layerOp) {
       case LayerOp.Composite composite -> {
@@ -60,8 +51,10 @@ record PortableLayers(List<ImageSource> sources, PortableFonts fonts, Deadline d
           return PortableCompositing.compose(composite, frame, layer);
         });
       }
-      case LayerOp.Displace _ ->
-          throw new TransformException(new Problem.Unsupported(op.toString()));
+      case LayerOp.Displace displace -> {
+        var map = layer(displace.layer());
+        yield picture.map(frame -> PortableAreaOps.displace(displace, frame, map, deadline));
+      }
     };
   }
 

@@ -5,6 +5,7 @@ import io.darkroom.transform.error.TransformException;
 import io.darkroom.transform.media.Orientation;
 import io.darkroom.transform.op.AreaOp;
 import io.darkroom.transform.op.ColorOp;
+import io.darkroom.transform.op.FrameOp;
 import io.darkroom.transform.op.LayerOp;
 import io.darkroom.transform.op.Op;
 import io.darkroom.transform.op.Rgba;
@@ -51,7 +52,7 @@ final class PortableOps {
       case AreaOp area -> PortableAreaOps.run(area, image, deadline);
       case ShapeOp shape -> PortableAreaOps.run(shape, image, deadline);
       case Op.Underpaint(Rgba background) -> PortableShapes.underpaint(image, background);
-      case Op.EmbedMatching _, ColorOp _ ->
+      case Op.EmbedMatching _, ColorOp _, FrameOp _ ->
           throw new IllegalStateException(op + " is for all frames together");
       case Op.SmartCrop _ -> throw new TransformException(new Problem.Unsupported(op.toString()));
       case Op.RoundCorners(var corners) -> PortableShapes.roundCorners(image, corners);

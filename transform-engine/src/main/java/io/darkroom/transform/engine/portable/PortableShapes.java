@@ -5,6 +5,7 @@ import io.darkroom.transform.engine.FoundColors;
 import io.darkroom.transform.engine.Gradient;
 import io.darkroom.transform.op.Backdrop;
 import io.darkroom.transform.op.Corners;
+import io.darkroom.transform.op.FrameOp;
 import io.darkroom.transform.op.Op;
 import io.darkroom.transform.op.Rgba;
 import java.awt.image.BufferedImage;
@@ -155,6 +156,38 @@ final class PortableShapes {
 
   private static int faded(int pixel, double factor) {
     return ((int) Math.round((pixel >>> 24) * factor) << 24) | (pixel & 0xffffff);
+  }
+
+  static PortableFrames run(FrameOp op, PortableFrames picture) {
+    return switch (op) {
+      case FrameOp.Replay(int plays) ->
+          new PortableFrames(picture.frames(), picture.delaysMillis(), plays);
+      case FrameOp.Fade fade -> {
+        var levels = fade.levels(picture.delaysMillis());
+        var frames = new ArrayList<BufferedImage>();
+        for (int i = 0; i < levels.size(); i++) {
+          frames.add(dimmed(picture.frames().get(i), levels.get(i)));
+        }
+        yield frames.isEmpty() ? picture : picture.withFrames(frames);
+      }
+    };
+  }
+
+  private static BufferedImage dimmed(BufferedImage image, double level) {
+    var pixels = pixels(image).clone();
+    for (int i = 0; i < pixels.length; i++) {
+      int pixel = pixels[i];
+      pixels[i] =
+          (pixel & 0xff000000)
+              | (dimmed(pixel >> 16, level) << 16)
+              | (dimmed(pixel >> 8, level) << 8)
+              | dimmed(pixel, level);
+    }
+    return of(image.getWidth(), image.getHeight(), image.getType(), pixels);
+  }
+
+  private static int dimmed(int channel, double level) {
+    return (int) Math.round((channel & 0xff) * level);
   }
 
   /// A copy of the pixels in which those of an opaque picture say that they are.

@@ -23,6 +23,8 @@ public final class RasterOps {
       case AreaOp.Dither(var thresholds) -> Dithering.dither(picture, thresholds, pulse);
       case AreaOp.BlurAwayFromMiddle(double sigma) ->
           Blurring.blurAwayFromMiddle(picture, sigma, pulse);
+      case AreaOp.CalmRedEyes(double largest) -> RedEyes.calm(picture, largest, pulse);
+      case AreaOp.Theme theme -> Theming.recolor(picture, theme, pulse);
       case AreaOp.Inside(var part, var operation) ->
           Parts.replaced(picture, part, run(operation, Parts.cut(picture, part), pulse), pulse);
     };
@@ -40,6 +42,7 @@ public final class RasterOps {
       case ShapeOp.Outline outline -> Outlines.draw(picture, outline, pulse);
       case ShapeOp.Perspective perspective -> Warping.perspective(picture, perspective, pulse);
       case ShapeOp.Arc arc -> Warping.arc(picture, arc, pulse);
+      case ShapeOp.Ruffle ruffle -> Ruffling.ruffle(picture, ruffle, pulse);
       case ShapeOp.Shear shear -> Warping.shear(picture, shear, pulse);
     };
   }

@@ -26,6 +26,8 @@ final class VipsAreaOps {
           AreaOp.Morph _,
           AreaOp.Dither _,
           AreaOp.BlurAwayFromMiddle _,
+          AreaOp.CalmRedEyes _,
+          AreaOp.Theme _,
           AreaOp.Inside _ ->
           VipsRasters.image(
               RasterOps.run(op, VipsRasters.of(image), image::checkAlive), image, image.hasAlpha());

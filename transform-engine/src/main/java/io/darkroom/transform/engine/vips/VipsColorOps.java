@@ -7,6 +7,7 @@ import io.darkroom.transform.op.Gradient;
 import io.darkroom.transform.op.Histogram;
 import io.darkroom.transform.op.Rgba;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -97,6 +98,21 @@ final class VipsColorOps {
 
   private static VipsImage withAlphaOf(VipsImage image, VipsImage colors) {
     return PixelMath.join(List.of(colors, image.extractBands(COLORS, 1))).copyAs("srgb");
+  }
+
+  /// The picture with its colors multiplied by a level from 0 to 1.
+  static VipsImage dimmed(VipsImage picture, double level) {
+    return level == 1
+        ? picture
+        : each(
+                List.of(toColor(picture)),
+                image ->
+                    eightBits(
+                        PixelMath.linear(
+                            image,
+                            Collections.nCopies(COLORS, level),
+                            Collections.nCopies(COLORS, 0.0))))
+            .getFirst();
   }
 
   static VipsImage eightBits(VipsImage image) {

@@ -11,6 +11,9 @@ final class VipsCompositing {
   /// The red and green of a map that move nothing.
   private static final double STILL = 127;
 
+  /// The share of each color in brightness, ITU-R BT.709.
+  private static final List<Double> BRIGHTNESS = List.of(0.2126, 0.7152, 0.0722);
+
   private static final List<Double> NOTHING = List.of(0.0, 0.0, 0.0, 0.0);
 
   private VipsCompositing() {}
@@ -83,7 +86,7 @@ final class VipsCompositing {
 
   /// 0 where the layer is black and opaque, 1 where it is white or not there.
   private static VipsImage hiding(VipsImage placed) {
-    var darkness = placed.extractBands(0, 3).colourspace("b-w").linear(1, -OPAQUE);
+    var darkness = PixelMath.recombine(placed.extractBands(0, 3), 1, BRIGHTNESS).linear(1, -OPAQUE);
     return alpha(placed).multiply(darkness).linear(1 / (OPAQUE * OPAQUE), 1);
   }
 

@@ -34,6 +34,10 @@ record VipsFrames(
     return new VipsFrames(frames, others, plays, sequential);
   }
 
+  VipsFrames withPlays(int times) {
+    return new VipsFrames(frames, delaysMillis, times, sequential);
+  }
+
   VipsFrames withFrames(List<VipsImage> others) {
     return new VipsFrames(others, delaysMillis, plays, sequential);
   }

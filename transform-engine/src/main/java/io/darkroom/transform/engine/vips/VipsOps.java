@@ -4,6 +4,7 @@ import io.darkroom.transform.engine.vips.ffm.VipsImage;
 import io.darkroom.transform.media.Orientation;
 import io.darkroom.transform.op.AreaOp;
 import io.darkroom.transform.op.ColorOp;
+import io.darkroom.transform.op.FrameOp;
 import io.darkroom.transform.op.LayerOp;
 import io.darkroom.transform.op.Op;
 import io.darkroom.transform.op.Rgba;
@@ -23,6 +24,7 @@ final class VipsOps {
       case Op.EmbedMatching matching -> VipsBackdrops.embed(readable, matching);
       case Op.SmartCrop(int width, int height) -> smartCrop(readable, width, height);
       case ColorOp color -> VipsColorOps.run(color, readable);
+      case FrameOp whole -> run(whole, readable);
       case Op other -> readable.map(frame -> run(other, frame));
     };
   }
@@ -58,7 +60,8 @@ final class VipsOps {
           Op.RoundCorners _,
           Op.RoundBorder _,
           Op.MultiplyAlpha _,
-          LayerOp _ ->
+          LayerOp _,
+          FrameOp _ ->
           false;
       case ColorOp color -> VipsColorOps.looksAtAll(color);
     };
@@ -82,12 +85,26 @@ final class VipsOps {
       case AreaOp area -> VipsAreaOps.run(area, image);
       case ShapeOp shape -> VipsShapeOps.run(shape, image);
       case Op.Underpaint(Rgba background) -> VipsShapes.underpaint(image, background);
-      case ColorOp _, Op.EmbedMatching _, Op.SmartCrop _ ->
+      case ColorOp _, FrameOp _, Op.EmbedMatching _, Op.SmartCrop _ ->
           throw new IllegalStateException(op + " is for all frames together");
       case Op.RoundCorners(var corners) -> VipsShapes.roundCorners(image, corners);
       case Op.RoundBorder border -> VipsShapes.roundBorder(image, border);
       case Op.MultiplyAlpha(double factor) -> VipsShapes.multiplyAlpha(image, factor);
       case LayerOp _ -> throw new IllegalArgumentException("VipsLayers runs " + op);
+    };
+  }
+
+  private static VipsFrames run(FrameOp op, VipsFrames picture) {
+    return switch (op) {
+      case FrameOp.Replay(int plays) -> picture.withPlays(plays);
+      case FrameOp.Fade fade -> {
+        var levels = fade.levels(picture.delaysMillis());
+        var frames = new ArrayList<VipsImage>();
+        for (int i = 0; i < levels.size(); i++) {
+          frames.add(VipsColorOps.dimmed(picture.frames().get(i), levels.get(i)));
+        }
+        yield frames.isEmpty() ? picture : picture.withFrames(frames);
+      }
     };
   }
 

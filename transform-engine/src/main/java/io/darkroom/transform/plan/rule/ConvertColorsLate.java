@@ -4,6 +4,7 @@ import io.darkroom.transform.media.ImageFacts;
 import io.darkroom.transform.op.AreaOp;
 import io.darkroom.transform.op.ColorOp;
 import io.darkroom.transform.op.Extent;
+import io.darkroom.transform.op.FrameOp;
 import io.darkroom.transform.op.LayerOp;
 import io.darkroom.transform.op.Op;
 import io.darkroom.transform.op.Plan;
@@ -57,7 +58,7 @@ public final class ConvertColorsLate implements PlanRule {
           Op.MultiplyAlpha(_),
           LayerOp _ ->
           false;
-      case ColorOp _ -> false;
+      case ColorOp _, FrameOp _ -> false;
     };
   }
 }

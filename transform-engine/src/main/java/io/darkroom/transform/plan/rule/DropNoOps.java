@@ -5,6 +5,7 @@ import io.darkroom.transform.media.Orientation;
 import io.darkroom.transform.op.AreaOp;
 import io.darkroom.transform.op.ColorOp;
 import io.darkroom.transform.op.Extent;
+import io.darkroom.transform.op.FrameOp;
 import io.darkroom.transform.op.LayerOp;
 import io.darkroom.transform.op.Op;
 import io.darkroom.transform.op.Plan;
@@ -50,7 +51,7 @@ public final class DropNoOps implements PlanRule {
       case LayerOp _ -> false;
       case Op.QuarterTurn(_), Op.MirrorHorizontally(), Op.MirrorVertically(), Op.ToSrgb() -> false;
       case ColorOp _ -> false; // effects that change nothing lower to no operation
-      case AreaOp _, ShapeOp _ -> false;
+      case AreaOp _, ShapeOp _, FrameOp _ -> false;
     };
   }
 }
