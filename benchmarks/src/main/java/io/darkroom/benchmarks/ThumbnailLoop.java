@@ -13,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Our side of the comparison with sharp: for every line on standard input makes the same thumbnail some times, and
-/// answers with the milliseconds of wall-clock and processor time of each one.
+/// Our side of the comparison with sharp: for every line on standard input makes the same thumbnail
+/// some times, and answers with the milliseconds of wall-clock and processor time of each one.
 public final class ThumbnailLoop {
   private ThumbnailLoop() {}
 
@@ -23,11 +23,9 @@ public final class ThumbnailLoop {
     var source = new ImageSource.OfFile(Path.of(arguments[0]));
     var repeats = Integer.parseInt(arguments[2]);
     var limits = Engines.LIMITS;
-    var system =
-        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     try (var engine = Engines.open(ImageEngines.Choice.LIBVIPS);
-        var lines =
-            new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+        var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
       byte[] result = {};
       while (lines.readLine() != null) {
         var wall = System.nanoTime();

@@ -1,3 +1,3 @@
-/// What is measured, one question a class. Nothing here is part of the product; figures are quoted with machine, date and
-/// command only.
+/// What is measured, one question a class. Nothing here is part of the product; figures are quoted
+/// with machine, date and command only.
 package io.darkroom.benchmarks;

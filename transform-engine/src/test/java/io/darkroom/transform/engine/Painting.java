@@ -86,6 +86,18 @@ public record Painting(int width, int height, int[] argb) {
     return largest;
   }
 
+  /// The largest difference of alpha, and of colors as far as alpha lets them show.
+  public int shownDistanceTo(Painting other) {
+    double largest = 0;
+    for (int i = 0; i < argb.length; i++) {
+      largest = Math.max(largest, Math.abs((argb[i] >>> 24) - (other.argb[i] >>> 24)));
+      for (int shift = 0; shift < 24; shift += 8) {
+        largest = Math.max(largest, Math.abs(shown(argb[i], shift) - shown(other.argb[i], shift)));
+      }
+    }
+    return (int) Math.round(largest);
+  }
+
   /// The mean difference of all colors of all pixels, as seen on black.
   public double meanDistanceTo(Painting other) {
     double sum = 0;
