@@ -1,6 +1,7 @@
 package io.darkroom.server;
 
 import io.darkroom.config.Setting;
+import io.darkroom.server.archive.ArchiveConfig;
 import io.darkroom.server.delivery.DeliveryConfig;
 import io.darkroom.server.fetch.FetchConfig;
 import io.darkroom.server.upload.UploadConfig;
@@ -20,6 +21,7 @@ final class AllSettings {
               UploadConfig.settings(),
               SourceConfig.settings(),
               FetchConfig.settings(),
+              ArchiveConfig.settings(),
               BlobStores.settings(),
               CatalogConfig.settings(),
               EngineConfig.settings())

@@ -1,11 +1,11 @@
 package io.darkroom.server;
 
 import io.darkroom.config.Settings;
-import io.darkroom.server.asset.DestroyAsset;
 import io.darkroom.server.auth.ApiCredentials;
 import io.darkroom.server.auth.CloudSource;
-import io.darkroom.server.auth.SignedEndpoints;
 import io.darkroom.server.delivery.CloudHosts;
+import io.darkroom.server.auth.DeleteTokens;
+import io.darkroom.server.delivery.AssetFiles;
 import io.darkroom.server.delivery.DeliverAsset;
 import io.darkroom.server.delivery.DeliveryAccess;
 import io.darkroom.server.delivery.DeliveryConfig;
@@ -55,6 +55,7 @@ import io.vertx.core.http.HttpServerOptions;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -111,17 +112,6 @@ public final class Application implements AutoCloseable {
                 assets,
                 answers),
             new BrowserAnswers(uploadConfig.callbackHosts()));
-    var signed = new SignedEndpoints(credentials, forms, spool);
-    api =
-        List.of(
-            Route.post(":cloud/upload", upload),
-            Route.post(":cloud/:resource_type/upload", upload),
-            Route.put(":cloud/:resource_type/upload", upload),
-            Route.post(":cloud/:resource_type/upload_chunked", upload),
-            Route.post(":cloud/:resource_type/private", upload.ofType(DeliveryType.PRIVATE)),
-            Route.post(
-                ":cloud/:resource_type/authenticated", upload.ofType(DeliveryType.AUTHENTICATED)),
-            Route.post(":cloud/:resource_type/destroy", signed.of(new DestroyAsset(assets))));
     var derivation =
         new Derivation(
             engine,
@@ -131,6 +121,29 @@ public final class Application implements AutoCloseable {
             new LayerAssets(assets, originals),
             spool,
             new DerivedAssets(assets, blobs, delivering.memoryCacheBytes()));
+    var deleteTokens = new DeleteTokens(clouds, Clock.systemUTC(), config.deleteTokenMaxAge());
+    var assetRoutes =
+        new AssetRoutes(
+            credentials,
+            forms,
+            spool,
+            deleteTokens,
+            assets,
+            originals,
+            new AssetFiles(engine, derivation, blobs),
+            answers);
+    api = new ArrayList<>();
+    api.addAll(
+        List.of(
+            Route.post(":cloud/upload", upload),
+            Route.post(":cloud/:resource_type/upload", upload),
+            Route.put(":cloud/:resource_type/upload", upload),
+            Route.post(":cloud/:resource_type/upload_chunked", upload),
+            Route.post(":cloud/:resource_type/private", upload.ofType(DeliveryType.PRIVATE)),
+            Route.post(
+                ":cloud/:resource_type/authenticated",
+                upload.ofType(DeliveryType.AUTHENTICATED))));
+    api.addAll(assetRoutes.all(settings));
     var delivery =
         new DeliveryEndpoint(
             new DeliveryUrlParser(
@@ -207,7 +220,7 @@ public final class Application implements AutoCloseable {
 
   /// Every address of the API.
   List<Route> api() {
-    return api;
+    return List.copyOf(api);
   }
 
   CloudSource cloudSource() {

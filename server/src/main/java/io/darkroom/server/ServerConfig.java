@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param clouds the configured clouds; null for the generated one
 /// @param folderMode how folders relate to public ids
 /// @param signatureMaxAge how old a signed call may be
+/// @param deleteTokenMaxAge how long a token that deletes an asset can be used
 /// @param maxFileBytes bytes of one uploaded file
 /// @param maxFieldsBytes bytes of all other parameters of a call
 /// @param maxFields how many parameters a call may have
@@ -42,6 +43,7 @@ record ServerConfig(
     @Nullable Secret clouds,
     FolderMode folderMode,
     Duration signatureMaxAge,
+    Duration deleteTokenMaxAge,
     long maxFileBytes,
     int maxFieldsBytes,
     int maxFields,
@@ -100,6 +102,11 @@ record ServerConfig(
           "Whether folders are the path in the public id (`fixed`) or a property of their own (`dynamic`).");
   static final Setting<Duration> SIGNATURE_MAX_AGE =
       Setting.duration("auth.signature-max-age", "1h", "How old a signed call may be.");
+  static final Setting<Duration> DELETE_TOKEN_MAX_AGE =
+      Setting.duration(
+          "auth.delete-token-max-age",
+          "10m",
+          "How long a token that deletes an asset can be used.");
   static final Setting<ByteSize> MAX_FILE =
       Setting.bytes("upload.max-file-size", "1GiB", "The largest file taken in one request.");
   static final Setting<ByteSize> MAX_FIELDS_SIZE =
@@ -174,6 +181,7 @@ record ServerConfig(
         DELIVERY_TIME,
         FOLDER_MODE,
         SIGNATURE_MAX_AGE,
+        DELETE_TOKEN_MAX_AGE,
         MAX_FILE,
         MAX_FIELDS_SIZE,
         MAX_FIELDS,
@@ -217,6 +225,7 @@ record ServerConfig(
         settings.find(CLOUDS).orElse(null),
         settings.get(FOLDER_MODE),
         settings.get(SIGNATURE_MAX_AGE),
+        settings.get(DELETE_TOKEN_MAX_AGE),
         settings.get(MAX_FILE).bytes(),
         Math.toIntExact(settings.get(MAX_FIELDS_SIZE).bytes()),
         settings.get(MAX_FIELDS),

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A multipart form as SDKs post it, signed, and open to every abuse. One request only.
@@ -70,6 +71,17 @@ public final class SignedForm {
     return HttpRequest.newBuilder()
         .header("Content-Type", contentType())
         .POST(HttpRequest.BodyPublishers.ofByteArray(body()));
+  }
+
+  /// The fields as the query of a link.
+  public String query() {
+    return fields.entrySet().stream()
+        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   public String contentType() {

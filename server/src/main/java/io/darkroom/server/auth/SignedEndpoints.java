@@ -20,12 +20,17 @@ public final class SignedEndpoints {
 
   /// The endpoint of a call that is answered with JSON.
   public Endpoint of(SignedEndpoint endpoint) {
+    return ofDownload(
+        (caller, parameters, call) -> Answer.json(200, endpoint.answer(caller, parameters, call)));
+  }
+
+  /// The endpoint of a call that may be answered with a file.
+  public Endpoint ofDownload(SignedDownload download) {
     return call -> {
       credentials.requireCloud(call);
       try (var files = spool.begin()) {
         var parameters = forms.read(call, files).parameters();
-        var caller = credentials.requireCaller(call, parameters);
-        return Answer.json(200, endpoint.answer(caller, parameters, call));
+        return download.answer(credentials.requireCaller(call, parameters), parameters, call);
       }
     };
   }

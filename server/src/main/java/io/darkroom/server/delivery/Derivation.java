@@ -50,10 +50,19 @@ public final class Derivation {
 
   /// The file that a transformation makes of an asset's current version: kept from earlier, or made
   /// now.
-  DerivedAssets.Derived derive(Asset asset, Transformation transformation, OutputRequest request) {
+  public DerivedAssets.Derived derive(
+      Asset asset, Transformation transformation, OutputRequest request) {
     var hash = hash(transformation, request);
     var key = new DerivedAssets.Key(asset.id(), asset.current().id(), hash);
     return derivedAssets.get(key, () -> make(asset, transformation, request, hash));
+  }
+
+  /// The same file without keeping it, unless it is there already.
+  public DerivedAssets.Derived deriveOnce(
+      Asset asset, Transformation transformation, OutputRequest request) {
+    var hash = hash(transformation, request);
+    var key = new DerivedAssets.Key(asset.id(), asset.current().id(), hash);
+    return derivedAssets.find(key).orElseGet(() -> make(asset, transformation, request, hash));
   }
 
   private DerivedAssets.Derived make(

@@ -47,7 +47,7 @@ public final class DerivedAssets {
   ///
   /// @param kept whether it was there before it was asked for
   @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-  record Derived(DerivedFile file, byte[] bytes, boolean kept) {}
+  public record Derived(DerivedFile file, byte[] bytes, boolean kept) {}
 
   /// Which derived file of which revision.
   ///
@@ -78,6 +78,11 @@ public final class DerivedAssets {
     } finally {
       underWay.remove(key, mine);
     }
+  }
+
+  /// The file of this key, when somebody has made it.
+  Optional<Derived> find(Key key) {
+    return Optional.ofNullable(memory.getIfPresent(key)).or(() -> findStored(key));
   }
 
   private Derived make(Supplier<Derived> maker) {

@@ -2,6 +2,8 @@ package io.darkroom.server.http;
 
 import io.darkroom.storage.blob.BlobContent;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +13,7 @@ import java.util.List;
 ///
 /// @param status the HTTP status
 /// @param headers name and value, in the order they are sent; `Content-Length` is added when the
-///   body is written
+///   body is written and its length is known
 /// @param body what follows the headers
 public record Answer(int status, List<Header> headers, Body body) {
 
@@ -37,15 +39,27 @@ public record Answer(int status, List<Header> headers, Body body) {
     /// A stored blob, closed once it has been written.
     record OfBlob(BlobContent content) implements Body {}
 
-    /// How many bytes follow.
+    /// Bytes that are made while they are sent. When the making fails, the connection is closed, so
+    /// that the client does not take what it has for the whole.
+    record Streamed(Stream stream) implements Body {}
+
+    /// How many bytes follow; -1 when that shows only once they have been sent.
     default long length() {
       return switch (this) {
         case None() -> 0;
         case Bytes(_, _, var size) -> size;
         case OfFile(_, _, var length) -> length;
         case OfBlob(var content) -> content.length();
+        case Streamed _ -> -1;
       };
     }
+  }
+
+  /// Makes a body.
+  @FunctionalInterface
+  public interface Stream {
+    /// Writes all of it. Runs on the call's virtual thread and may block.
+    void writeTo(OutputStream body) throws IOException;
   }
 
   public Answer {

@@ -4,8 +4,10 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -32,7 +34,9 @@ final class AnswerWriter {
     for (var header : answer.headers()) {
       response.headers().add(header.name(), header.value());
     }
-    if (answer.status() != 304) {
+    if (answer.body() instanceof Answer.Body.Streamed) {
+      response.setChunked(true);
+    } else if (answer.status() != 304) {
       response.headers().set("Content-Length", Long.toString(answer.body().length()));
     }
     if (request.method().equals(HttpMethod.HEAD)) {
@@ -52,6 +56,39 @@ final class AnswerWriter {
         } catch (IOException e) {
           throw new UncheckedIOException("a blob's stream never throws it", e);
         }
+      }
+      case Answer.Body.Streamed(var stream) -> {
+        stream(stream, request);
+        await(response.end());
+      }
+    }
+  }
+
+  private void stream(Answer.Stream stream, HttpServerRequest request) {
+    try (var body = new BufferedOutputStream(new ResponseStream(request), CHUNK_BYTES)) {
+      stream.writeTo(body);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the body of an answer could not be made", e);
+    }
+  }
+
+  /// What is written goes out at once, as fast as the client reads.
+  private final class ResponseStream extends OutputStream {
+    private final HttpServerRequest request;
+
+    ResponseStream(HttpServerRequest request) {
+      this.request = request;
+    }
+
+    @Override
+    public void write(int oneByte) {
+      write(new byte[] {(byte) oneByte}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) {
+      if (length > 0) {
+        await(request.response().write(Buffer.buffer(length).appendBytes(bytes, offset, length)));
       }
     }
   }

@@ -2,12 +2,14 @@ package io.darkroom.server.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -71,12 +73,7 @@ public final class Spool {
         for (var count = content.read(buffer); count >= 0; count = content.read(buffer)) {
           bytes += count;
           if (bytes > maxBytes) {
-            throw ApiException.badRequest(
-                "File size too large. Got more than "
-                    + maxBytes
-                    + ". Maximum is "
-                    + maxBytes
-                    + ".");
+            throw tooLarge(maxBytes);
           }
           digest.update(buffer, 0, count);
           for (var rest = ByteBuffer.wrap(buffer, 0, count); rest.hasRemaining(); ) {
@@ -85,6 +82,25 @@ public final class Spool {
         }
       }
       return new SpooledFile(path, fileName, bytes, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /// Makes a new file of what is written, while hashing it.
+    ///
+    /// @throws ApiException when it is longer than `maxBytes`
+    public SpooledFile store(Answer.Stream content, long maxBytes) throws IOException {
+      var path = newPath();
+      var digest = md5();
+      try (var file =
+          new DigestOutputStream(
+              new LimitedStream(
+                  Files.newOutputStream(
+                      path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                  maxBytes),
+              digest)) {
+        content.writeTo(file);
+      }
+      return new SpooledFile(
+          path, null, Files.size(path), HexFormat.of().formatHex(digest.digest()));
     }
 
     @Override
@@ -96,6 +112,42 @@ public final class Spool {
           // left for the next start, which empties the folder
         }
       }
+    }
+  }
+
+  private static ApiException tooLarge(long maxBytes) {
+    return ApiException.badRequest(
+        "File size too large. Got more than " + maxBytes + ". Maximum is " + maxBytes + ".");
+  }
+
+  /// Refuses to grow longer than allowed.
+  private static final class LimitedStream extends OutputStream {
+    private final OutputStream target;
+    private final long maxBytes;
+    private long bytes;
+
+    LimitedStream(OutputStream target, long maxBytes) {
+      this.target = target;
+      this.maxBytes = maxBytes;
+    }
+
+    @Override
+    public void write(int oneByte) throws IOException {
+      write(new byte[] {(byte) oneByte}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] buffer, int offset, int length) throws IOException {
+      bytes += length;
+      if (bytes > maxBytes) {
+        throw tooLarge(maxBytes);
+      }
+      target.write(buffer, offset, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+      target.close();
     }
   }
 
