@@ -4,6 +4,9 @@ import io.darkroom.config.Setting;
 import io.darkroom.server.archive.ArchiveConfig;
 import io.darkroom.server.delivery.DeliveryConfig;
 import io.darkroom.server.fetch.FetchConfig;
+import io.darkroom.server.job.JobConfig;
+import io.darkroom.server.notify.NotifyConfig;
+import io.darkroom.server.script.ScriptConfig;
 import io.darkroom.server.upload.UploadConfig;
 import io.darkroom.server.upload.source.SourceConfig;
 import io.darkroom.storage.BlobStores;
@@ -22,6 +25,9 @@ final class AllSettings {
               SourceConfig.settings(),
               FetchConfig.settings(),
               ArchiveConfig.settings(),
+              JobConfig.settings(),
+              NotifyConfig.settings(),
+              ScriptConfig.settings(),
               BlobStores.settings(),
               CatalogConfig.settings(),
               EngineConfig.settings())

@@ -23,6 +23,10 @@ import io.darkroom.server.http.HttpFront;
 import io.darkroom.server.http.OwnerOnly;
 import io.darkroom.server.http.RequestLog;
 import io.darkroom.server.http.Spool;
+import io.darkroom.server.job.JobConfig;
+import io.darkroom.server.job.Jobs;
+import io.darkroom.server.notify.Notifications;
+import io.darkroom.server.notify.NotifyConfig;
 import io.darkroom.server.observe.HealthEndpoint;
 import io.darkroom.server.upload.AssetAnswer;
 import io.darkroom.server.upload.BrowserAnswers;
@@ -90,6 +94,16 @@ public final class Application implements AutoCloseable {
     var delivering = DeliveryConfig.from(settings);
 
     var workers = parts.add(new ImageWorkers(config.imageWorkers(), config.imageQueue()));
+    var jobs = parts.add(new Jobs(catalog.jobs(), JobConfig.from(settings), config.dataDir()));
+    var notifying = NotifyConfig.from(settings);
+    var notifications =
+        new Notifications(
+            jobs,
+            _ -> List.of(),
+            clouds,
+            notifying,
+            parts.add(new GuardedHttp(notifying.withConnectTimeout(FetchConfig.from(settings)))),
+            InstantSource.system());
     parts.add(new BlobRemovals(assets, blobs)).start(config.removalInterval());
     parts.add(new OrphanSweeper(assets, blobs, config.sweepGrace())).start(config.sweepInterval());
 
@@ -163,7 +177,8 @@ public final class Application implements AutoCloseable {
             blobs,
             delivering,
             InstantSource.system());
-    var health = new HealthEndpoint(assets, blobs, engine.engine().name(), chosen.reason());
+    var health = new HealthEndpoint(assets, blobs, jobs, engine.engine().name(), chosen.reason());
+    jobs.start(List.of(notifications.work()));
 
     var vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
     parts.add(() -> vertx.close().await());

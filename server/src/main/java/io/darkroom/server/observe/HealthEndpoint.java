@@ -3,6 +3,7 @@ package io.darkroom.server.observe;
 import io.darkroom.server.http.Answer;
 import io.darkroom.server.http.Call;
 import io.darkroom.server.http.Endpoint;
+import io.darkroom.server.job.Jobs;
 import io.darkroom.storage.asset.AssetCatalog;
 import io.darkroom.storage.blob.BlobStore;
 import io.vertx.core.json.JsonObject;
@@ -16,14 +17,17 @@ public final class HealthEndpoint implements Endpoint {
 
   private final AssetCatalog catalog;
   private final BlobStore blobs;
+  private final Jobs jobs;
   private final String engine;
   private final String engineReason;
 
   /// @param engine the image engine's name
   /// @param engineReason why it is this one
-  public HealthEndpoint(AssetCatalog catalog, BlobStore blobs, String engine, String engineReason) {
+  public HealthEndpoint(
+      AssetCatalog catalog, BlobStore blobs, Jobs jobs, String engine, String engineReason) {
     this.catalog = catalog;
     this.blobs = blobs;
+    this.jobs = jobs;
     this.engine = engine;
     this.engineReason = engineReason;
   }
@@ -33,15 +37,25 @@ public final class HealthEndpoint implements Endpoint {
     var catalogOk = works("catalog", catalog::check);
     var storageOk = works("storage", blobs::check);
     var ok = catalogOk && storageOk;
-    return Answer.json(
-            ok ? 200 : 503,
-            new JsonObject()
-                .put("status", word(ok))
-                .put("catalog", word(catalogOk))
-                .put("storage", word(storageOk))
-                .put("engine", engine)
-                .put("engine_reason", engineReason))
-        .with("Cache-Control", "no-store");
+    var answer =
+        new JsonObject()
+            .put("status", word(ok))
+            .put("catalog", word(catalogOk))
+            .put("storage", word(storageOk))
+            .put("engine", engine)
+            .put("engine_reason", engineReason);
+    if (catalogOk) {
+      answer.put("jobs", jobs());
+    }
+    return Answer.json(ok ? 200 : 503, answer).with("Cache-Control", "no-store");
+  }
+
+  private JsonObject jobs() {
+    var counts = jobs.counts();
+    return new JsonObject()
+        .put("waiting", counts.waiting())
+        .put("dead", counts.dead())
+        .put("given_up_since_start", jobs.givenUp());
   }
 
   private static boolean works(String part, Runnable check) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The databases that jobs are kept in, each with the tables of the catalog.
-enum JobDatabase {
+public enum JobDatabase {
   SQLITE {
     @Override
     String newUrl(Path folder) {
@@ -20,7 +20,7 @@ enum JobDatabase {
     }
 
     @Override
-    HikariDataSource connect(String url) {
+    public HikariDataSource connect(String url) {
       var config = new HikariConfig();
       config.setJdbcUrl(
           "jdbc:"
@@ -37,7 +37,7 @@ enum JobDatabase {
     }
 
     @Override
-    HikariDataSource connect(String url) {
+    public HikariDataSource connect(String url) {
       var config = new HikariConfig();
       config.setJdbcUrl("jdbc:" + url.replace("postgres@", "") + "?user=postgres");
       return new HikariDataSource(config);
@@ -46,10 +46,10 @@ enum JobDatabase {
 
   abstract String newUrl(Path folder);
 
-  abstract HikariDataSource connect(String url);
+  public abstract HikariDataSource connect(String url);
 
   /// The address of a database nobody else uses, with its tables.
-  String create(Path folder) {
+  public String create(Path folder) {
     var url = newUrl(folder);
     var settings =
         Settings.load(
