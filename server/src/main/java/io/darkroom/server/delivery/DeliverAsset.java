@@ -7,7 +7,6 @@ import io.darkroom.server.http.ApiProblem;
 import io.darkroom.storage.asset.Asset;
 import io.darkroom.storage.asset.AssetCatalog;
 import io.darkroom.storage.asset.DeliveryType;
-import io.darkroom.storage.asset.ResourceType;
 import io.darkroom.transform.TransformEngine;
 import io.darkroom.transform.error.Problem;
 import io.darkroom.transform.media.ImageFormat;
@@ -61,9 +60,6 @@ public final class DeliverAsset {
   }
 
   private static void requireBuiltType(DeliveryUrl url) {
-    if (url.resourceType() == ResourceType.VIDEO) {
-      throw new ApiException(ApiProblem.BadRequest.unsupported("resource_type video"));
-    }
     switch (url.type()) {
       case UPLOAD, PRIVATE, AUTHENTICATED -> {}
       default ->
@@ -97,19 +93,16 @@ public final class DeliverAsset {
     var transformation = engine.read(match.url().transformation());
     var delivery = engine.delivery(transformation);
     var asset = match.asset();
-    return asset.identity().resourceType() == ResourceType.RAW
-        ? raw(asset, transformation, delivery, proof)
-        : image(match, transformation, delivery, viewer, proof);
+    return switch (asset.identity().resourceType()) {
+      case RAW -> raw(asset, transformation, delivery, proof);
+      case VIDEO -> video(match, transformation, delivery, proof);
+      case IMAGE -> image(match, transformation, delivery, viewer, proof);
+    };
   }
 
   private Delivered raw(
       Asset asset, Transformation transformation, Delivery delivery, Proof proof) {
-    var onlySaved =
-        transformation.steps().stream()
-            .allMatch(step -> step instanceof Step.Configure(OutputSetting.Attachment _));
-    if (!onlySaved) {
-      throw new ApiException(ApiProblem.BadRequest.unsupported("transformation of raw files"));
-    }
+    requireUntransformed(transformation, "transformation of raw files");
     access.requireOriginal(asset.identity().type(), proof);
     var id = asset.identity().publicId().value();
     var extension = id.substring(id.lastIndexOf('.') + 1);
@@ -123,6 +116,31 @@ public final class DeliverAsset {
         policy,
         Set.of(),
         null);
+  }
+
+  private Delivered video(
+      Match match, Transformation transformation, Delivery delivery, Proof proof) {
+    var asset = match.asset();
+    requireUntransformed(transformation, "transformation of videos");
+    var stored = Objects.requireNonNullElse(asset.current().file().format(), "");
+    if (match.extension() != null && !match.extension().equalsIgnoreCase(stored)) {
+      throw new ApiException(ApiProblem.BadRequest.unsupported("conversion of videos"));
+    }
+    access.requireOriginal(asset.identity().type(), proof);
+    var policy = access.require(asset, proof, stored);
+    var file = DeliveredFile.original(asset, MediaTypes.ofName("." + stored), stored);
+    var disposition = FileNames.disposition(asset, file, delivery, match.extension());
+    return new Delivered(file, asset, true, disposition, policy, Set.of(), null);
+  }
+
+  /// Whether the file is asked for as it is; under which name it is saved changes nothing of it.
+  private static void requireUntransformed(Transformation transformation, String otherwise) {
+    var onlySaved =
+        transformation.steps().stream()
+            .allMatch(step -> step instanceof Step.Configure(OutputSetting.Attachment _));
+    if (!onlySaved) {
+      throw new ApiException(ApiProblem.BadRequest.unsupported(otherwise));
+    }
   }
 
   private Delivered image(

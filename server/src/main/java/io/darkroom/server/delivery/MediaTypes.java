@@ -10,7 +10,11 @@ final class MediaTypes {
 
   private static final Map<String, String> BY_EXTENSION =
       Map.ofEntries(
+          Map.entry("3gp", "video/3gpp"),
           Map.entry("aac", "audio/aac"),
+          Map.entry("aiff", "audio/aiff"),
+          Map.entry("amr", "audio/amr"),
+          Map.entry("avi", "video/x-msvideo"),
           Map.entry("avif", "image/avif"),
           Map.entry("css", "text/css; charset=utf-8"),
           Map.entry("csv", "text/csv; charset=utf-8"),
@@ -18,6 +22,7 @@ final class MediaTypes {
           Map.entry(
               "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
           Map.entry("flac", "audio/flac"),
+          Map.entry("flv", "video/x-flv"),
           Map.entry("gif", "image/gif"),
           Map.entry("gz", "application/gzip"),
           Map.entry("htm", "text/html; charset=utf-8"),
@@ -29,10 +34,12 @@ final class MediaTypes {
           Map.entry("json", "application/json; charset=utf-8"),
           Map.entry("m3u8", "application/vnd.apple.mpegurl"),
           Map.entry("m4a", "audio/mp4"),
+          Map.entry("mkv", "video/x-matroska"),
           Map.entry("mov", "video/quicktime"),
           Map.entry("mp3", "audio/mpeg"),
           Map.entry("mp4", "video/mp4"),
           Map.entry("mpd", "application/dash+xml"),
+          Map.entry("mpg", "video/mpeg"),
           Map.entry("ogg", "audio/ogg"),
           Map.entry("ogv", "video/ogg"),
           Map.entry("otf", "font/otf"),
@@ -48,6 +55,7 @@ final class MediaTypes {
           Map.entry("wav", "audio/wav"),
           Map.entry("webm", "video/webm"),
           Map.entry("webp", "image/webp"),
+          Map.entry("wmv", "video/x-ms-wmv"),
           Map.entry("woff2", "font/woff2"),
           Map.entry("xls", "application/vnd.ms-excel"),
           Map.entry("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// The JSON that describes an asset in answers of the Upload API. Upload API reference, "Upload
 /// response": optional members are left out, never null. Safe for concurrent use.
 public final class AssetAnswer {
+  private static final List<String> MEDIA_MEMBERS =
+      List.of("is_audio", "duration", "frame_rate", "bit_rate", "rotation", "video", "audio");
+
   private final DeliveryUrls urls;
   private final FolderMode folderMode;
 
@@ -52,6 +55,7 @@ public final class AssetAnswer {
         .put("placeholder", false)
         .put("url", urls.http(asset, serverAddress))
         .put("secure_url", urls.https(asset, serverAddress));
+    putMedia(json, asset);
     putPlace(json, asset);
     json.put("access_mode", asset.details().accessMode().wireName());
     putIfPresent(json, "original_filename", asset.details().originalFilename());
@@ -63,6 +67,15 @@ public final class AssetAnswer {
     putAccessControl(json, asset.details().accessControl());
     putCoordinates(json, asset.details().attributes());
     return json.put("api_key", caller.apiKey().key());
+  }
+
+  /// What is known of video and sound.
+  private static void putMedia(JsonObject json, Asset asset) {
+    if (asset.identity().resourceType() == ResourceType.VIDEO) {
+      for (var name : MEDIA_MEMBERS) {
+        putIfPresent(json, name, asset.current().file().analysis().get(name));
+      }
+    }
   }
 
   private void putPlace(JsonObject json, Asset asset) {

@@ -134,11 +134,19 @@ public final class UploadAsset {
     var format = raw ? AssetNaming.extension(file.fileName()) : inspected.facts().format();
     if (!asked.allowedFormats().isEmpty() && !isListed(asked.allowedFormats(), format)) {
       throw ApiException.badRequest(
-          "%s file format %s not allowed".formatted(raw ? "Raw" : "Image", format));
+          "%s file format %s not allowed".formatted(kind(inspected.resourceType()), format));
     }
     if (!raw && asked.format() != null && !isListed(List.of(asked.format()), format)) {
       throw ApiException.badRequest("Parameter format is not supported by this server");
     }
+  }
+
+  private static String kind(ResourceType resourceType) {
+    return switch (resourceType) {
+      case IMAGE -> "Image";
+      case VIDEO -> "Video";
+      case RAW -> "Raw";
+    };
   }
 
   /// `jpg` and `jpeg` are the same.

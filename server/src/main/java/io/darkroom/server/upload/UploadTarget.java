@@ -1,7 +1,6 @@
 package io.darkroom.server.upload;
 
 import io.darkroom.server.http.ApiException;
-import io.darkroom.server.http.ApiProblem;
 import io.darkroom.server.http.Parameters;
 import io.darkroom.storage.asset.DeliveryType;
 import io.darkroom.storage.asset.ResourceType;
@@ -27,13 +26,8 @@ public record UploadTarget(@Nullable ResourceType resourceType, DeliveryType typ
     if (name.equals("auto")) {
       return null;
     }
-    var resourceType =
-        ResourceType.findByWireName(name)
-            .orElseThrow(() -> ApiException.badRequest("Invalid resource_type " + name));
-    if (resourceType == ResourceType.VIDEO) {
-      throw new ApiException(ApiProblem.BadRequest.unsupported("resource_type video"));
-    }
-    return resourceType;
+    return ResourceType.findByWireName(name)
+        .orElseThrow(() -> ApiException.badRequest("Invalid resource_type " + name));
   }
 
   private static DeliveryType type(Parameters parameters) {

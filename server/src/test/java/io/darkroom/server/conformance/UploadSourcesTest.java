@@ -11,6 +11,7 @@ import io.darkroom.server.fetch.RemoteServer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -31,8 +33,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The cases of `conformance/upload-sources.json`: every way in which the file of an upload comes
-/// and every address it comes to.
+/// The cases of `conformance/upload-sources.json` and `upload-media.json`: every way in which the
+/// file of an upload comes, every address it comes to, and what it is taken for.
 @ParameterizedClass(name = "{0}")
 @EnumSource(ServerSetup.class)
 final class UploadSourcesTest {
@@ -70,11 +72,18 @@ final class UploadSourcesTest {
     remote.close();
   }
 
-  static Stream<Named<JsonObject>> rows() throws IOException {
-    try (var text =
-        UploadSourcesTest.class.getResourceAsStream("/conformance/upload-sources.json")) {
-      return new JsonArray(new String(text.readAllBytes(), StandardCharsets.UTF_8))
-          .stream().map(JsonObject.class::cast).map(row -> Named.of(row.getString("name"), row));
+  static Stream<Named<JsonObject>> rows() {
+    return Stream.of("upload-sources.json", "upload-media.json")
+        .flatMap(name -> rows(name).stream())
+        .map(JsonObject.class::cast)
+        .map(row -> Named.of(row.getString("name"), row));
+  }
+
+  private static JsonArray rows(String name) {
+    try (var text = UploadSourcesTest.class.getResourceAsStream("/conformance/" + name)) {
+      return new JsonArray(new String(text.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -150,7 +159,7 @@ final class UploadSourcesTest {
     var form = signed(row.getJsonObject("fields", new JsonObject()));
     if (row.containsKey("file")) {
       var file = row.getJsonObject("file");
-      form.file(file.getString("name"), file.getString("text").getBytes(StandardCharsets.UTF_8));
+      form.file(file.getString("name"), TestMedia.bytes(file));
     }
     return form.post();
   }
@@ -170,6 +179,35 @@ final class UploadSourcesTest {
   private static String filled(String text) {
     return text.replace("{remote}", remote.address())
         .replace("{remote-authority}", "127.0.0.1:" + remote.port());
+  }
+
+  @Test
+  void deliversVideosAsTheyAreAndInParts() {
+    var bytes = TestMedia.wave(2);
+    var form = new SignedForm().field("public_id", "parts/sound").sign().file("a.wav", bytes);
+    server.send(form.post(), "/v1_1/demo/video/upload");
+    var address = "/demo/video/upload/parts/sound.wav";
+
+    var whole = server.get(address);
+    assertThat(whole.body()).isEqualTo(bytes);
+    assertThat(whole.headers().firstValue("Content-Type")).contains("audio/wav");
+    assertThat(whole.headers().firstValue("Accept-Ranges")).contains("bytes");
+    var part = server.get(address, "Range", "bytes=10-29");
+    assertThat(part.statusCode()).isEqualTo(206);
+    assertThat(part.body()).isEqualTo(Arrays.copyOfRange(bytes, 10, 30));
+    assertThat(part.headers().firstValue("Content-Range")).contains("bytes 10-29/" + bytes.length);
+    assertThat(server.get("/demo/video/upload/fl_attachment/parts/sound.wav").body())
+        .isEqualTo(bytes);
+    assertRefused("/demo/video/upload/w_100/parts/sound.wav", "transformation of videos");
+    assertRefused("/demo/video/upload/parts/sound.mp3", "conversion of videos");
+  }
+
+  private static void assertRefused(String address, String what) {
+    var answer = server.get(address);
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.headers().firstValue("X-Cld-Error"))
+        .contains("Parameter " + what + " is not supported by this server");
   }
 
   @Test
