@@ -15,6 +15,7 @@ import io.darkroom.server.delivery.DeliveryUrls;
 import io.darkroom.server.delivery.Derivation;
 import io.darkroom.server.delivery.DerivedAssets;
 import io.darkroom.server.delivery.LayerAssets;
+import io.darkroom.server.delivery.StrictTransformations;
 import io.darkroom.server.fetch.FetchConfig;
 import io.darkroom.server.fetch.GuardedHttp;
 import io.darkroom.server.fetch.RemoteFiles;
@@ -28,6 +29,10 @@ import io.darkroom.server.job.Jobs;
 import io.darkroom.server.notify.Notifications;
 import io.darkroom.server.notify.NotifyConfig;
 import io.darkroom.server.observe.HealthEndpoint;
+import io.darkroom.server.observe.ImageCheck;
+import io.darkroom.server.observe.LivenessEndpoint;
+import io.darkroom.server.observe.Metrics;
+import io.darkroom.server.observe.MetricsEndpoint;
 import io.darkroom.server.upload.AssetAnswer;
 import io.darkroom.server.upload.BrowserAnswers;
 import io.darkroom.server.upload.FileInspector;
@@ -62,6 +67,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,6 +90,7 @@ public final class Application implements AutoCloseable {
             ? CloudSource.Generated.open(config.dataDir().resolve("credentials"))
             : CloudSource.Configured.parse(config.clouds().reveal());
     var clouds = cloudSource.clouds();
+    var metrics = parts.add(new Metrics());
     var spool = Spool.open(config.dataDir().resolve("spool"));
     var blobs = parts.add(BlobStores.open(settings, config.dataDir()));
     var catalog = parts.add(AssetCatalogs.open(CatalogConfig.from(settings, config.dataDir())));
@@ -134,7 +141,7 @@ public final class Application implements AutoCloseable {
             originals,
             new LayerAssets(assets, originals),
             spool,
-            new DerivedAssets(assets, blobs, delivering.memoryCacheBytes()));
+            new DerivedAssets(assets, blobs, delivering.memoryCacheBytes(), metrics::derived));
     var deleteTokens = new DeleteTokens(clouds, Clock.systemUTC(), config.deleteTokenMaxAge());
     var assetRoutes =
         new AssetRoutes(
@@ -173,21 +180,51 @@ public final class Application implements AutoCloseable {
                 engine,
                 assets,
                 derivation,
+                new StrictTransformations(
+                    delivering.strict(),
+                    delivering.allowedReferrers(),
+                    catalog.namedTransformations()),
                 delivering.preferredFormats()),
             blobs,
             delivering,
             InstantSource.system());
-    var health = new HealthEndpoint(assets, blobs, jobs, engine.engine().name(), chosen.reason());
+    var health =
+        new HealthEndpoint(
+            assets,
+            blobs,
+            jobs,
+            new ImageCheck(engine, workers, limits),
+            engine.engine().name(),
+            chosen.reason());
+    metrics.gauge("image.queue", "Pictures that wait for a worker", workers::queued);
+    metrics.gauge(
+        "image.native.bytes", "Pixels held outside the Java heap", engine.engine()::nativeBytes);
     jobs.start(List.of(notifications.work()));
 
     var vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
     parts.add(() -> vertx.close().await());
-    var front = parts.add(new HttpFront(config.idle(), config.maxBodyBytes(), new RequestLog()));
-    var routes = new Routes(vertx, front, api, health, delivery);
+    var front =
+        parts.add(new HttpFront(config.idle(), config.maxBodyBytes(), new RequestLog(), metrics));
+    var checks =
+        Map.of("/health", health, "/health/ready", health, "/health/live", new LivenessEndpoint());
+    var routes = new Routes(vertx, front, api, checks, delivery);
     http =
         vertx.createHttpServer(httpOptions(config)).requestHandler(routes::handle).listen().await();
     parts.add(
         () -> http.shutdown(config.shutdownGrace().toMillis(), TimeUnit.MILLISECONDS).await());
+    if (config.metricsPort() != 0) {
+      var metricsRoutes =
+          new Routes(
+              vertx,
+              front,
+              List.of(),
+              Map.of("/metrics", new MetricsEndpoint(metrics)),
+              Routes.NOTHING);
+      var options = httpOptions(config).setPort(config.metricsPort());
+      var listening =
+          vertx.createHttpServer(options).requestHandler(metricsRoutes::handle).listen().await();
+      parts.add(() -> listening.close().await());
+    }
     LOG.info(
         "engine {} ({}), storage {}, native transport {}",
         engine.engine().name(),

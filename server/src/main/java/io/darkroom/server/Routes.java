@@ -22,15 +22,23 @@ import java.util.stream.Collectors;
 final class Routes {
   private static final List<String> API_PREFIXES = List.of("/v1_1/", "/v1/");
 
+  private static final String DELIVERY = "delivery";
+
   private final HttpFront front;
-  private final Endpoint health;
+  private final Map<String, Endpoint> checks;
   private final Endpoint delivery;
   private final Router api;
 
   /// @param table the API; of two rows that fit an address the first one serves it
-  Routes(Vertx vertx, HttpFront front, List<Route> table, Endpoint health, Endpoint delivery) {
+  /// @param checks what operators look at, by path
+  Routes(
+      Vertx vertx,
+      HttpFront front,
+      List<Route> table,
+      Map<String, Endpoint> checks,
+      Endpoint delivery) {
     this.front = front;
-    this.health = health;
+    this.checks = Map.copyOf(checks);
     this.delivery = delivery;
     this.api = Router.router(vertx);
     for (var prefix : API_PREFIXES) {
@@ -62,6 +70,7 @@ final class Routes {
     if (request.method().equals(HttpMethod.OPTIONS)) {
       front.serve(
           request,
+          "preflight",
           path,
           Map.of(),
           call -> Cors.preflight(call.headers()),
@@ -72,14 +81,16 @@ final class Routes {
         && !request.method().equals(HttpMethod.HEAD)) {
       front.serve(
           request,
+          DELIVERY,
           path,
           Map.of(),
           failing(new ApiProblem.MethodNotAllowed("GET, HEAD, OPTIONS")),
           ErrorResponses.Style.DELIVERY);
-    } else if (path.equals("/health")) {
-      front.serve(request, path, Map.of(), health, ErrorResponses.Style.API);
+    } else if (checks.containsKey(path)) {
+      var check = Objects.requireNonNull(checks.get(path));
+      front.serve(request, path, path, Map.of(), check, ErrorResponses.Style.API);
     } else {
-      front.serve(request, path, Map.of(), delivery, ErrorResponses.Style.DELIVERY);
+      front.serve(request, DELIVERY, path, Map.of(), delivery, ErrorResponses.Style.DELIVERY);
     }
   }
 
@@ -90,6 +101,7 @@ final class Routes {
   private void serve(RoutingContext context, Route route) {
     front.serve(
         context.request(),
+        route.referenceName(),
         path(context.request()),
         context.pathParams(),
         route.endpoint(),
@@ -99,11 +111,15 @@ final class Routes {
   private void refuse(RoutingContext context, ApiProblem problem) {
     front.serve(
         context.request(),
+        "unknown",
         path(context.request()),
         Map.of(),
         failing(problem),
         ErrorResponses.Style.API);
   }
+
+  /// The delivery of a server that delivers nothing.
+  static final Endpoint NOTHING = failing(new ApiProblem.NotFound("Resource not found"));
 
   private static Endpoint failing(ApiProblem problem) {
     return _ -> {

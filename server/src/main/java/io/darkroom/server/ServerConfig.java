@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param host the address to listen on
 /// @param port the port to listen on, 0 for any free one
+/// @param metricsPort the port on which metrics are shown, 0 for none
 /// @param dataDir where everything lives that is kept on this machine
 /// @param clouds the configured clouds; null for the generated one
 /// @param folderMode how folders relate to public ids
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 record ServerConfig(
     String host,
     int port,
+    int metricsPort,
     Path dataDir,
     @Nullable Secret clouds,
     FolderMode folderMode,
@@ -62,6 +64,13 @@ record ServerConfig(
       Setting.text("http.host", "127.0.0.1", "The address to listen on; 0.0.0.0 for all of them.");
   static final Setting<Integer> PORT =
       Setting.integer("http.port", 8080, 0, 65535, "The port to listen on; 0 for any free one.");
+  static final Setting<Integer> METRICS_PORT =
+      Setting.integer(
+          "metrics.port",
+          0,
+          0,
+          65535,
+          "The port, on the same address, that shows `/metrics` in the format of Prometheus; 0 for none.");
   static final Setting<Duration> IDLE =
       Setting.duration(
           "http.idle-timeout", "60s", "How long a client may neither send nor take anything.");
@@ -171,6 +180,7 @@ record ServerConfig(
     return List.of(
         HOST,
         PORT,
+        METRICS_PORT,
         IDLE,
         MAX_URL,
         MAX_HEADERS,
@@ -221,6 +231,7 @@ record ServerConfig(
     return new ServerConfig(
         settings.get(HOST),
         settings.get(PORT),
+        settings.get(METRICS_PORT),
         settings.get(DATA_DIR),
         settings.find(CLOUDS).orElse(null),
         settings.get(FOLDER_MODE),

@@ -32,6 +32,7 @@ public final class DeliverAsset {
   private final TransformEngine engine;
   private final AssetLookup lookup;
   private final Derivation derivation;
+  private final StrictTransformations strict;
   private final FormatNegotiation formats;
 
   /// @param preferred formats for clients that name them, best first
@@ -40,11 +41,13 @@ public final class DeliverAsset {
       TransformEngine engine,
       AssetCatalog catalog,
       Derivation derivation,
+      StrictTransformations strict,
       List<ImageFormat> preferred) {
     this.access = access;
     this.engine = engine;
     this.lookup = new AssetLookup(catalog);
     this.derivation = derivation;
+    this.strict = strict;
     this.formats = FormatNegotiation.of(preferred, engine.engine()::canWrite);
   }
 
@@ -155,6 +158,7 @@ public final class DeliverAsset {
       file = DeliveredFile.original(asset, stored.mediaType(), stored.extension());
     } else {
       access.require(asset, proof, ""); // before anything is made for somebody who may not see it
+      strict.require(match, proof, viewer, () -> derivation.isKept(asset, transformation, request));
       var derived = derivation.derive(asset, transformation, request);
       kept = derived.kept();
       file =

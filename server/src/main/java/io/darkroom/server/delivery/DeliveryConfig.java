@@ -7,7 +7,6 @@ import io.darkroom.config.Settings;
 import io.darkroom.server.auth.TokenKeys;
 import io.darkroom.storage.asset.DeliveryType;
 import io.darkroom.transform.media.ImageFormat;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// @param tokenName of the query parameter and the cookie that carry a token
 /// @param restrictedTypes delivery types that need a signed address
 /// @param blockedFormats extensions of files that are not delivered
+/// @param strict whether unsigned addresses may only ask for what is allowed or there already
+/// @param allowedReferrers hosts of pages that may ask for anything all the same
 /// @param preferredFormats for clients that name them, best first
 /// @param cacheControl for what does not change under its address
 /// @param unversionedCacheControl the same for addresses without a version
@@ -40,6 +41,8 @@ public record DeliveryConfig(
     String tokenName,
     Set<DeliveryType> restrictedTypes,
     Set<String> blockedFormats,
+    boolean strict,
+    Set<String> allowedReferrers,
     List<ImageFormat> preferredFormats,
     String cacheControl,
     String unversionedCacheControl,
@@ -82,6 +85,16 @@ public record DeliveryConfig(
       Setting.list(
           "delivery.blocked-formats",
           "Extensions of files that are not delivered, signed or not, such as `pdf` and `zip`.");
+  static final Setting<Boolean> STRICT =
+      Setting.flag(
+          "delivery.strict-transformations",
+          false,
+          "Whether unsigned URLs may only ask for originals, derived files that exist, and transformations marked as"
+              + " allowed.");
+  static final Setting<List<String>> ALLOWED_REFERRERS =
+      Setting.list(
+          "delivery.allowed-referrers",
+          "Hosts of pages whose pictures strict transformations do not apply to.");
   static final Setting<List<String>> PREFERRED_FORMATS =
       Setting.list(
               "delivery.automatic-formats",
@@ -125,11 +138,19 @@ public record DeliveryConfig(
         TOKEN_NAME,
         RESTRICTED_TYPES,
         BLOCKED_FORMATS,
+        STRICT,
+        ALLOWED_REFERRERS,
         PREFERRED_FORMATS,
         CACHE,
         UNVERSIONED_CACHE,
         INLINE_HTML,
         MEMORY_CACHE);
+  }
+
+  private static Set<String> lowerCase(List<String> names) {
+    return names.stream()
+        .map(name -> name.toLowerCase(Locale.ROOT))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   public static DeliveryConfig from(Settings settings) {
@@ -143,8 +164,9 @@ public record DeliveryConfig(
         settings.get(RESTRICTED_TYPES).stream()
             .map(name -> DeliveryType.findByWireName(name).orElseThrow())
             .collect(Collectors.toUnmodifiableSet()),
-        new HashSet<>(
-            settings.get(BLOCKED_FORMATS).stream().map(f -> f.toLowerCase(Locale.ROOT)).toList()),
+        lowerCase(settings.get(BLOCKED_FORMATS)),
+        settings.get(STRICT),
+        lowerCase(settings.get(ALLOWED_REFERRERS)),
         settings.get(PREFERRED_FORMATS).stream()
             .map(name -> ImageFormat.findByName(name).orElseThrow())
             .toList(),

@@ -65,6 +65,12 @@ public final class Derivation {
     return derivedAssets.find(key).orElseGet(() -> make(asset, transformation, request, hash));
   }
 
+  /// Whether [#derive] would find the file kept.
+  boolean isKept(Asset asset, Transformation transformation, OutputRequest request) {
+    return derivedAssets.isKept(
+        new DerivedAssets.Key(asset.id(), asset.current().id(), hash(transformation, request)));
+  }
+
   private DerivedAssets.Derived make(
       Asset asset, Transformation transformation, OutputRequest request, String hash) {
     try (var files = spool.begin()) {

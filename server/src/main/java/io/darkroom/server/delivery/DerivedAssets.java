@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Derived files: in memory, else in the blob store, else made once and kept in both. Safe for
@@ -30,12 +31,26 @@ public final class DerivedAssets {
   private final AssetCatalog catalog;
   private final BlobStore blobs;
   private final Cache<Key, Derived> memory;
+  private final Consumer<Tier> observer;
   private final Map<Key, CompletableFuture<Derived>> underWay = new ConcurrentHashMap<>();
 
+  /// Where a derived file was found.
+  public enum Tier {
+    MEMORY,
+    /// Being made for another call at that moment.
+    SHARED,
+    STORE,
+    /// Nowhere: it was made.
+    MADE
+  }
+
   /// @param memoryBytes how many bytes of files are kept in memory
-  public DerivedAssets(AssetCatalog catalog, BlobStore blobs, long memoryBytes) {
+  /// @param observer is told where each file that is asked for was found
+  public DerivedAssets(
+      AssetCatalog catalog, BlobStore blobs, long memoryBytes, Consumer<Tier> observer) {
     this.catalog = catalog;
     this.blobs = blobs;
+    this.observer = observer;
     this.memory =
         Caffeine.newBuilder()
             .maximumWeight(memoryBytes)
@@ -60,16 +75,19 @@ public final class DerivedAssets {
   Derived get(Key key, Supplier<Derived> maker) {
     var kept = memory.getIfPresent(key);
     if (kept != null) {
+      observer.accept(Tier.MEMORY);
       return kept;
     }
     var mine = new CompletableFuture<Derived>();
     var others = underWay.putIfAbsent(key, mine);
     if (others != null) {
+      observer.accept(Tier.SHARED);
       return join(others);
     }
     try {
       var derived = findStored(key).orElseGet(() -> make(maker));
       memory.put(key, new Derived(derived.file(), derived.bytes(), true));
+      observer.accept(derived.kept() ? Tier.STORE : Tier.MADE);
       mine.complete(derived);
       return derived;
     } catch (RuntimeException e) {
@@ -83,6 +101,12 @@ public final class DerivedAssets {
   /// The file of this key, when somebody has made it.
   Optional<Derived> find(Key key) {
     return Optional.ofNullable(memory.getIfPresent(key)).or(() -> findStored(key));
+  }
+
+  /// Whether a file of this key is kept.
+  boolean isKept(Key key) {
+    return memory.getIfPresent(key) != null
+        || catalog.findDerived(key.asset(), key.version(), key.hash()).isPresent();
   }
 
   private Derived make(Supplier<Derived> maker) {

@@ -77,9 +77,14 @@ public final class ErrorResponses {
         : failure(cause).message();
   }
 
+  /// Whose fault it was, as it is counted.
+  static Category category(RuntimeException cause) {
+    return failure(cause).category();
+  }
+
   /// Whether the log should show what happened inside.
   public static boolean isOurFault(RuntimeException cause) {
-    return failure(cause).category() == Category.OURS;
+    return category(cause) == Category.OURS;
   }
 
   private static Failure failure(RuntimeException cause) {

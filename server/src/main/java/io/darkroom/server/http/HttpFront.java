@@ -17,24 +17,29 @@ public final class HttpFront implements AutoCloseable {
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("call-", 1).factory());
   private final AnswerWriter writer;
   private final RequestLog log;
+  private final CallObserver observer;
   private final Duration idle;
   private final long maxBodyBytes;
 
   /// @param idle how long a client may neither send nor take anything
   /// @param maxBodyBytes of one request
-  public HttpFront(Duration idle, long maxBodyBytes, RequestLog log) {
+  /// @param observer is told of every call
+  public HttpFront(Duration idle, long maxBodyBytes, RequestLog log, CallObserver observer) {
     this.writer = new AnswerWriter(idle);
     this.log = log;
+    this.observer = observer;
     this.idle = idle;
     this.maxBodyBytes = maxBodyBytes;
   }
 
   /// Serves one request; called on its event loop.
   ///
+  /// @param route which kind of address it is, one of few
   /// @param path the request's path, still percent-encoded
   /// @param errors how failures of this endpoint are worded
   public void serve(
       HttpServerRequest request,
+      String route,
       String path,
       Map<String, String> pathParameters,
       Endpoint endpoint,
@@ -52,11 +57,12 @@ public final class HttpFront implements AutoCloseable {
             body,
             request.scheme() + "://" + request.authority(),
             request.remoteAddress().hostAddress());
-    calls.execute(() -> run(request, call, body, endpoint, errors));
+    calls.execute(() -> run(request, route, call, body, endpoint, errors));
   }
 
   private void run(
       HttpServerRequest request,
+      String route,
       Call call,
       RequestBody body,
       Endpoint endpoint,
@@ -74,7 +80,8 @@ public final class HttpFront implements AutoCloseable {
       entry.failed(e); // while writing: too late to tell the client
       request.connection().close(); // so that a short body does not look whole
     } finally {
-      entry.end();
+      var ended = entry.end();
+      observer.ended(route, ended.status(), ended.failure(), ended.time());
     }
   }
 

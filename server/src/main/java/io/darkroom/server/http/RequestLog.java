@@ -1,5 +1,6 @@
 package io.darkroom.server.http;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,15 +37,23 @@ public final class RequestLog {
       this.failure = cause;
     }
 
-    public void end() {
+    /// How a call ended.
+    ///
+    /// @param status the one answered; 0 when none was
+    /// @param failure whose fault a failure was; null when there was none
+    record Ended(int status, ErrorResponses.@Nullable Category failure, Duration time) {}
+
+    Ended end() {
+      var status = answer == null ? 0 : answer.status();
+      var time = Duration.ofNanos(System.nanoTime() - startNanos);
       var line =
           LOG.atInfo()
               .addKeyValue("request_id", call.requestId())
               .addKeyValue("method", call.method().name())
               .addKeyValue("path", call.rawPath())
-              .addKeyValue("status", answer == null ? 0 : answer.status())
+              .addKeyValue("status", status)
               .addKeyValue("bytes", answer == null ? 0 : answer.body().length())
-              .addKeyValue("ms", (System.nanoTime() - startNanos) / 1_000_000);
+              .addKeyValue("ms", time.toMillis());
       if (failure != null) {
         line = line.addKeyValue("error", ErrorResponses.logMessage(failure));
       }
@@ -53,6 +62,8 @@ public final class RequestLog {
         LOG.error("call {} failed", call.requestId(), failure);
       }
       MDC.remove("request_id");
+      var category = failure == null ? null : ErrorResponses.category(failure);
+      return new Ended(status, category, time);
     }
   }
 }

@@ -10,24 +10,31 @@ import io.vertx.core.json.JsonObject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// `GET /health`: whether this server can do its work, part by part. 200 when it can, 503 when it
-/// cannot.
+/// `GET /health` and `/health/ready`: whether this server can do its work, part by part. 200 when
+/// it can, 503 when it cannot.
 public final class HealthEndpoint implements Endpoint {
   private static final Logger LOG = LoggerFactory.getLogger(HealthEndpoint.class);
 
   private final AssetCatalog catalog;
   private final BlobStore blobs;
   private final Jobs jobs;
+  private final ImageCheck images;
   private final String engine;
   private final String engineReason;
 
   /// @param engine the image engine's name
   /// @param engineReason why it is this one
   public HealthEndpoint(
-      AssetCatalog catalog, BlobStore blobs, Jobs jobs, String engine, String engineReason) {
+      AssetCatalog catalog,
+      BlobStore blobs,
+      Jobs jobs,
+      ImageCheck images,
+      String engine,
+      String engineReason) {
     this.catalog = catalog;
     this.blobs = blobs;
     this.jobs = jobs;
+    this.images = images;
     this.engine = engine;
     this.engineReason = engineReason;
   }
@@ -36,12 +43,14 @@ public final class HealthEndpoint implements Endpoint {
   public Answer answer(Call call) {
     var catalogOk = works("catalog", catalog::check);
     var storageOk = works("storage", blobs::check);
-    var ok = catalogOk && storageOk;
+    var imagesOk = works("images", images::run);
+    var ok = catalogOk && storageOk && imagesOk;
     var answer =
         new JsonObject()
             .put("status", word(ok))
             .put("catalog", word(catalogOk))
             .put("storage", word(storageOk))
+            .put("images", word(imagesOk))
             .put("engine", engine)
             .put("engine_reason", engineReason);
     if (catalogOk) {

@@ -79,6 +79,12 @@ public interface ImageEngine extends AutoCloseable {
       List<ImageSource> layers,
       Limits limits);
 
+  /// Bytes of pixels outside the Java heap that are in use now; 0 for an engine that keeps none
+  /// there.
+  default long nativeBytes() {
+    return 0;
+  }
+
   @Override
   void close();
 }

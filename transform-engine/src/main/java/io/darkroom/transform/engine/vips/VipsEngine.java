@@ -155,6 +155,11 @@ public final class VipsEngine implements ImageEngine {
   }
 
   @Override
+  public long nativeBytes() {
+    return library.usage().bytes();
+  }
+
+  @Override
   public void close() {
     deadlines.close();
   }
