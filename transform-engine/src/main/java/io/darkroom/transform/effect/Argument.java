@@ -48,6 +48,31 @@ public sealed interface Argument {
     }
   }
 
+  /// A number from 0 on, or a share with a decimal point of the most it can be. More is taken for
+  /// the most.
+  record Share(String name, double most, double standardNumber) implements Argument {
+    @Override
+    public boolean takes(String text) {
+      return NUMBER.matcher(text).matches() && !text.startsWith("-");
+    }
+
+    @Override
+    public String form() {
+      return "0 to %s, or 0.0 to 1.0 of that".formatted(text(most));
+    }
+
+    @Override
+    public String standard() {
+      return text(standardNumber);
+    }
+
+    double clamped(String text) {
+      double value = Double.parseDouble(text);
+      boolean isShare = text.contains(".") && value <= 1;
+      return isShare ? value * most : Math.min(value, most);
+    }
+  }
+
   /// One of some words.
   ///
   /// @param standard empty: none

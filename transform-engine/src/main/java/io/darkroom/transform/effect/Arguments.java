@@ -90,12 +90,13 @@ public final class Arguments {
 
   /// A number within its range; missing: its default, or 0 when it has none.
   public double number(String name) {
-    var argument = argument(name, Argument.Numeric.class);
     var value = given.get(name);
-    if (value != null) {
-      return argument.clamped(value);
-    }
-    return argument.standardNumber() == null ? 0 : argument.standardNumber();
+    return switch (argument(name, Argument.class)) {
+      case Argument.Numeric numeric when value != null -> numeric.clamped(value);
+      case Argument.Numeric(_, _, _, var standard) -> standard == null ? 0 : standard;
+      case Argument.Share share -> value == null ? share.standardNumber() : share.clamped(value);
+      case Argument other -> throw new IllegalArgumentException(other + " is no number");
+    };
   }
 
   /// A word; missing: its default, which may be empty.

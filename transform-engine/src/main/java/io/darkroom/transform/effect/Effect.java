@@ -38,6 +38,7 @@ public sealed interface Effect
         ToneEffect,
         TransparencyEffect,
         UnavailableEffect,
+        VectorEffect,
         VideoEffect,
         VisionEffect {
 

@@ -21,6 +21,7 @@ public final class EffectCatalog {
           EdgeEffect.DEFINITIONS, // outlines, shadows, borders
           TransparencyEffect.DEFINITIONS, // what shows through
           DistortEffect.DEFINITIONS, // bent and sheared
+          VectorEffect.DEFINITIONS, // outlines
           SubjectEffect.DEFINITIONS, // eyes, pages
           AnimationEffect.DEFINITIONS, // when frames are shown
           LayerEffect.DEFINITIONS, // what a layer does to the picture below

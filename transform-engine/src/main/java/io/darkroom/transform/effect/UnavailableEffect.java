@@ -27,7 +27,6 @@ public sealed interface UnavailableEffect extends Effect {
           row("style_transfer", ":80", "a style transfer model"),
           row("swap_image", "", "a renderer for 3D models"),
           row("upscale", "", "an enlarging model"),
-          row("vectorize", ":colors:15", "a tracer of outlines"),
           row("viesus_correct", ":no_redeye", "a VIESUS add-on"),
           row("zoompan", ":mode_ztc", "making video of a picture"));
 

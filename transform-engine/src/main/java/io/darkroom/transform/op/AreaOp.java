@@ -1,8 +1,8 @@
 package io.darkroom.transform.op;
 
 /// Operations that give every pixel a new color out of its neighborhood: blurs, sharpening,
-/// textures. None changes the size of a picture; none but [Morph] changes where it is transparent.
-/// Colors count by their alpha, so that what hides under transparency does not show.
+/// textures. None changes the size of a picture; none but [Morph] and [Trace] changes where it is
+/// transparent. Colors count by their alpha, so that what hides under transparency does not show.
 public sealed interface AreaOp extends Op {
 
   /// Gaussian blur. Alpha is blurred as well; the rim goes on beyond itself. libvips: `gaussblur`.
@@ -68,6 +68,10 @@ public sealed interface AreaOp extends Op {
   ///
   /// @param photographBits the entropy of colors from which on an area is a photograph
   record Theme(Rgba background, double photographBits) implements AreaOp {}
+
+  /// Areas of one color with smooth outlines, drawn again as pixels. Alpha becomes all or nothing
+  /// but for their rims.
+  record Trace(Tracing tracing) implements AreaOp {}
 
   /// Another operation on a part alone, as if that part were the picture.
   record Inside(Part part, AreaOp operation) implements AreaOp {}

@@ -1,14 +1,19 @@
 package io.darkroom.transform.plan;
 
+import io.darkroom.transform.error.Problem;
+import io.darkroom.transform.error.TransformException;
 import io.darkroom.transform.media.ImageFormat;
 import io.darkroom.transform.media.Orientation;
 import io.darkroom.transform.model.OutputFlag;
 import io.darkroom.transform.model.Step;
 import io.darkroom.transform.model.Transformation;
+import io.darkroom.transform.op.AreaOp;
 import io.darkroom.transform.op.Load;
 import io.darkroom.transform.op.Op;
 import io.darkroom.transform.op.Plan;
 import io.darkroom.transform.op.Rgba;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Draws up a plan that does the steps one by one, as they are written. One plan only.
 ///
@@ -46,10 +51,25 @@ record LiteralPlan(
     sketch.checkResult();
     return new Plan(
         load,
-        sketch.ops(),
+        format == ImageFormat.SVG ? tracedLast(sketch.ops()) : sketch.ops(),
         walk.settings().save(format),
         sketch.extent().width(),
         sketch.extent().height());
+  }
+
+  /// What is to become vectors is traced at the end, whatever stands behind the tracing in the
+  /// text.
+  private static List<Op> tracedLast(List<Op> ops) {
+    var others = new ArrayList<Op>();
+    var traces = new ArrayList<Op>();
+    for (var op : ops) {
+      (op instanceof AreaOp.Trace ? traces : others).add(op);
+    }
+    if (traces.isEmpty()) {
+      throw new TransformException(new Problem.Unsupported("f_svg without e_vectorize"));
+    }
+    others.add(traces.getLast());
+    return others;
   }
 
   private Walk walk(Transformation transformation, Load load, double pixelRatio) {

@@ -1,5 +1,6 @@
 package io.darkroom.transform.plan;
 
+import io.darkroom.transform.effect.VectorEffect;
 import io.darkroom.transform.error.Problem;
 import io.darkroom.transform.error.TransformException;
 import io.darkroom.transform.media.ImageFacts;
@@ -7,6 +8,7 @@ import io.darkroom.transform.media.ImageFormat;
 import io.darkroom.transform.model.OutputFlag;
 import io.darkroom.transform.model.OutputSetting;
 import io.darkroom.transform.model.OutputSetting.AutomaticFormat.Motion;
+import io.darkroom.transform.model.RequestedEffect;
 import io.darkroom.transform.model.Step;
 import io.darkroom.transform.model.Transformation;
 import java.util.EnumSet;
@@ -28,7 +30,7 @@ record OutputChoice(Predicate<ImageFormat> writable) {
     var chosen =
         switch (lastFormat(transformation)) {
           case null -> byExtension(transformation, facts, request);
-          case OutputSetting.Format(var format) -> named(format);
+          case OutputSetting.Format(var format) -> named(transformation, format);
           case OutputSetting.AutomaticFormat(var motion) ->
               automatic(transformation, facts, request, motion);
           case OutputSetting other -> throw new IllegalStateException(other + " names no format");
@@ -122,14 +124,26 @@ record OutputChoice(Predicate<ImageFormat> writable) {
     if (extension == null) {
       return untouched || writable.test(facts.format()) ? facts.format() : substitute(facts);
     }
-    return untouched && extension == facts.format() ? extension : named(extension);
+    return untouched && extension == facts.format() ? extension : named(transformation, extension);
   }
 
-  private ImageFormat named(ImageFormat format) {
-    if (!writable.test(format)) {
+  private ImageFormat named(Transformation transformation, ImageFormat format) {
+    boolean isTraced = format == ImageFormat.SVG && traces(transformation);
+    if (!isTraced && !writable.test(format)) {
       throw new TransformException(new Problem.Unsupported("f_" + format.extension()));
     }
     return format;
+  }
+
+  /// Whether outlines may be traced, which makes vectors of any picture.
+  private static boolean traces(Transformation transformation) {
+    return transformation.steps().stream()
+        .anyMatch(step ->
+            step instanceof Step.ApplyEffect(var effect, _)
+                && switch (effect) {
+                  case RequestedEffect.Known(var known) -> known instanceof VectorEffect.Vectorize;
+                  case RequestedEffect.Computed _ -> true; // LiteralPlan will see
+                });
   }
 
   private ImageFormat automatic(

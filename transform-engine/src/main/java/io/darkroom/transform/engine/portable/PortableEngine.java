@@ -8,6 +8,7 @@ import io.darkroom.transform.engine.PlanSizes;
 import io.darkroom.transform.engine.SourceFormat;
 import io.darkroom.transform.engine.font.FontLimits;
 import io.darkroom.transform.engine.raster.Borders;
+import io.darkroom.transform.engine.raster.Vectors;
 import io.darkroom.transform.engine.source.RasterFile;
 import io.darkroom.transform.error.Problem;
 import io.darkroom.transform.error.TransformException;
@@ -82,13 +83,17 @@ public final class PortableEngine implements ImageEngine {
     var deadline = Deadline.in(limits.time());
     var format = readableFormat(source);
     var output = plan.save().format();
-    if (!canWrite(output)) {
+    if (!canWrite(output) && plan.findTracing().isEmpty()) {
       throw new TransformException(new Problem.Unsupported("format " + output.extension()));
     }
     PlanSizes.check(plan, probe(source, limits), limits);
     var decoded = decoded(plan.load(), source, format, deadline);
-    var picture = new PortableLayers(layers, fonts, deadline).run(plan.ops(), decoded);
-    var bytes = encoded(plan, picture, source);
+    var picture = new PortableLayers(layers, fonts, deadline).run(plan.drawnOps(), decoded);
+    var bytes =
+        plan.findTracing()
+            .map(tracing ->
+                Vectors.svg(PortableAreaOps.raster(picture.first()), tracing, deadline::check))
+            .orElseGet(() -> encoded(plan, picture, source));
     deadline.check();
     if (bytes.length > limits.outputBytes()) {
       throw new TransformException(

@@ -25,6 +25,7 @@ public final class RasterOps {
           Blurring.blurAwayFromMiddle(picture, sigma, pulse);
       case AreaOp.CalmRedEyes(double largest) -> RedEyes.calm(picture, largest, pulse);
       case AreaOp.Theme theme -> Theming.recolor(picture, theme, pulse);
+      case AreaOp.Trace(var tracing) -> Vectors.drawn(picture, tracing, pulse);
       case AreaOp.Inside(var part, var operation) ->
           Parts.replaced(picture, part, run(operation, Parts.cut(picture, part), pulse), pulse);
     };

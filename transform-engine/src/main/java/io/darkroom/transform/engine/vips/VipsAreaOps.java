@@ -28,6 +28,7 @@ final class VipsAreaOps {
           AreaOp.BlurAwayFromMiddle _,
           AreaOp.CalmRedEyes _,
           AreaOp.Theme _,
+          AreaOp.Trace _,
           AreaOp.Inside _ ->
           VipsRasters.image(
               RasterOps.run(op, VipsRasters.of(image), image::checkAlive), image, image.hasAlpha());

@@ -8,8 +8,10 @@ import io.darkroom.transform.engine.PlanSizes;
 import io.darkroom.transform.engine.SourceFormat;
 import io.darkroom.transform.engine.font.FontFolder;
 import io.darkroom.transform.engine.raster.Borders;
+import io.darkroom.transform.engine.raster.Vectors;
 import io.darkroom.transform.engine.source.RasterFile;
 import io.darkroom.transform.engine.vips.ffm.VipsException;
+import io.darkroom.transform.engine.vips.ffm.VipsImage;
 import io.darkroom.transform.engine.vips.ffm.VipsLibrary;
 import io.darkroom.transform.engine.vips.ffm.VipsSession;
 import io.darkroom.transform.error.Problem;
@@ -23,6 +25,7 @@ import io.darkroom.transform.op.Load;
 import io.darkroom.transform.op.Op;
 import io.darkroom.transform.op.Plan;
 import io.darkroom.transform.op.Rgba;
+import io.darkroom.transform.op.Tracing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -103,7 +106,7 @@ public final class VipsEngine implements ImageEngine {
   @Override
   public EncodedImage run(Plan plan, ImageSource source, List<ImageSource> layers, Limits limits) {
     var format = readableFormat(source);
-    if (!canWrite(plan.save().format())) {
+    if (!canWrite(plan.save().format()) && plan.findTracing().isEmpty()) {
       throw new TransformException(
           new Problem.Unsupported("format " + plan.save().format().extension()));
     }
@@ -186,7 +189,10 @@ public final class VipsEngine implements ImageEngine {
     var session = layers.session();
     try {
       var picture = layers.run(plan, loader.load(plan.load()));
-      var bytes = VipsSaver.save(picture, plan.save(), source);
+      var bytes =
+          plan.findTracing()
+              .map(tracing -> traced(picture.first(), tracing))
+              .orElseGet(() -> VipsSaver.save(picture, plan.save(), source));
       if (session.isKilled()) {
         throw timedOut(limits, null);
       }
@@ -203,6 +209,10 @@ public final class VipsEngine implements ImageEngine {
     } catch (VipsException e) {
       throw failure(plan.load(), loader, session, limits, e);
     }
+  }
+
+  private static byte[] traced(VipsImage image, Tracing tracing) {
+    return Vectors.svg(VipsRasters.of(image), tracing, image::checkAlive);
   }
 
   /// Pixels are computed when the saver asks for them, so a damaged source shows anywhere. Whether

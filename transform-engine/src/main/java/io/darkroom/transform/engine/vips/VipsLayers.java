@@ -28,7 +28,7 @@ record VipsLayers(VipsSession session, List<ImageSource> sources, FontFolder fon
   /// The picture after all operations.
   VipsFrames run(Plan plan, VipsFrames loaded) {
     var picture = loaded;
-    for (var op : plan.ops()) {
+    for (var op : plan.drawnOps()) {
       picture = run(op, picture);
     }
     return picture;

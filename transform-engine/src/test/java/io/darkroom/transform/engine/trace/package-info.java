@@ -1,0 +1,4 @@
+@NullMarked
+package io.darkroom.transform.engine.trace;
+
+import org.jspecify.annotations.NullMarked;
