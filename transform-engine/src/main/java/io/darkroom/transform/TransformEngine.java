@@ -4,7 +4,11 @@ import io.darkroom.transform.engine.EncodedImage;
 import io.darkroom.transform.engine.ImageEngine;
 import io.darkroom.transform.engine.ImageSource;
 import io.darkroom.transform.engine.Limits;
+import io.darkroom.transform.engine.StoredPaths;
+import io.darkroom.transform.error.Problem;
+import io.darkroom.transform.error.TransformException;
 import io.darkroom.transform.explain.Explanation;
+import io.darkroom.transform.media.ClippingPaths;
 import io.darkroom.transform.media.ImageFacts;
 import io.darkroom.transform.media.ImageFormat;
 import io.darkroom.transform.model.Delivery;
@@ -28,6 +32,7 @@ import io.darkroom.transform.syntax.TextLimits;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /// The front door: transformation text and a picture come in, a finished picture goes out. Safe for
 /// concurrent use; pictures are worked on by the calling thread, which must be a platform thread
@@ -115,11 +120,26 @@ public final class TransformEngine implements AutoCloseable {
       LayerSources layers,
       Limits limits) {
     return planner.plan(
-        transformation, facts, request, planLimits(limits), materials(layers), PixelProbe.NONE);
+        transformation,
+        facts,
+        request,
+        planLimits(limits),
+        materials(layers, null),
+        PixelProbe.NONE);
   }
 
-  private Materials materials(LayerSources layers) {
+  /// @param source of the picture at the bottom; null where only its facts are known
+  private Materials materials(LayerSources layers, @Nullable ImageSource source) {
     return new Materials() {
+      @Override
+      public ClippingPaths paths(int number) {
+        if (source == null) {
+          throw new TransformException(
+              new Problem.Unsupported("clipping paths before the picture is read"));
+        }
+        return StoredPaths.of(number == BASE ? source : layers.sources().get(number));
+      }
+
       @Override
       public Optional<Known> find(LayerIdentity identity) {
         return Optional.ofNullable(layers.found().get(identity))
@@ -177,7 +197,8 @@ public final class TransformEngine implements AutoCloseable {
         (soFar, tolerance, color) ->
             engine.contents(soFar, tolerance, color, source, layers.sources(), limits);
     var plan =
-        planner.plan(transformation, facts, request, planLimits(limits), materials(layers), probe);
+        planner.plan(
+            transformation, facts, request, planLimits(limits), materials(layers, source), probe);
     return engine.run(plan, source, layers.sources(), limits);
   }
 

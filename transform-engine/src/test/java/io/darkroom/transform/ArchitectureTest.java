@@ -67,7 +67,7 @@ final class ArchitectureTest {
           Map.entry("engine", List.of("op", "media", "error")),
           Map.entry("engine.font", List.of("engine", "error")),
           Map.entry("engine.source", List.of("engine", "media", "error")),
-          Map.entry("engine.raster", List.of("engine.trace", "op")),
+          Map.entry("engine.raster", List.of("engine.trace", "op", "media")),
           Map.entry("engine.trace", List.of("op")),
           Map.entry(
               "engine.vips",

@@ -28,6 +28,18 @@ public sealed interface Step {
 
   record ChoosePages(PageChoice pages) implements Step {}
 
+  /// `fl_clip`: makes what lies outside of a clipping path transparent.
+  ///
+  /// @param rule what is inside of a path that crosses itself
+  /// @param path which one; null: the main one
+  record Clip(ClipRule rule, @Nullable PageChoice path) implements Step {
+    /// As SVG's `fill-rule`.
+    public enum ClipRule {
+      NONZERO,
+      EVEN_ODD
+    }
+  }
+
   /// `a_ignore`: the stored EXIF orientation is not applied. Only matters before any other step on
   /// pixels.
   record IgnoreOrientation() implements Step {}

@@ -1,5 +1,6 @@
 package io.darkroom.transform.op;
 
+import io.darkroom.transform.media.VectorPath;
 import org.jspecify.annotations.Nullable;
 
 /// Operations on the outline of a picture: on where it is transparent, and on where its points are.
@@ -17,6 +18,7 @@ public sealed interface ShapeOp extends Op {
           AlphaThreshold(_),
           FadeFromEdges(_, _),
           Ruffle(_, _, _),
+          KeepInside(_, _),
           ClearLike(_, _, _),
           ClearHue(_) ->
           before;
@@ -100,6 +102,13 @@ public sealed interface ShapeOp extends Op {
   /// @param across how far a point goes to the right for each pixel it lies further down
   /// @param down how far a point goes down for each pixel it lies further to the right
   record Shear(double across, double down, int width, int height) implements ShapeOp {}
+
+  /// Makes what lies outside of a path transparent, antialiased. Gains an alpha channel.
+  ///
+  /// @param path in pixels
+  /// @param evenOdd whether what rings surround an even number of times is outside, rather than
+  ///   what they surround as often one way as the other
+  record KeepInside(VectorPath path, boolean evenOdd) implements ShapeOp {}
 
   /// Moves points and alpha by chance. Gains an alpha channel.
   ///

@@ -1,6 +1,7 @@
 package io.darkroom.transform.plan;
 
 import io.darkroom.transform.media.Orientation;
+import io.darkroom.transform.media.VectorPath.Place;
 import io.darkroom.transform.op.AreaOp;
 import io.darkroom.transform.op.ColorOp;
 import io.darkroom.transform.op.Extent;
@@ -62,6 +63,28 @@ record Affine(double xx, double xy, double dx, double yx, double yy, double dy) 
       case TRANSVERSED -> new Affine(0, -1, width, -1, 0, height);
       case ON_RIGHT_SIDE -> new Affine(0, -1, width, 1, 0, 0);
     };
+  }
+
+  /// Where a place of the initial picture has gone.
+  Place of(Place place) {
+    return new Place(xx * place.x() + xy * place.y() + dx, yx * place.x() + yy * place.y() + dy);
+  }
+
+  /// The way back.
+  ///
+  /// @throws IllegalStateException when places that were apart have become one
+  Affine inverse() {
+    double determinant = xx * yy - xy * yx;
+    if (determinant == 0) {
+      throw new IllegalStateException("no way back: " + this);
+    }
+    return new Affine(
+        yy / determinant,
+        -xy / determinant,
+        (xy * dy - yy * dx) / determinant,
+        -yx / determinant,
+        xx / determinant,
+        (yx * dx - xx * dy) / determinant);
   }
 
   /// The smallest upright area about a region of the initial picture.

@@ -12,12 +12,14 @@ import io.darkroom.transform.model.RequestedEffect;
 import io.darkroom.transform.model.Resize;
 import io.darkroom.transform.model.Rotation;
 import io.darkroom.transform.model.Scalar;
+import io.darkroom.transform.model.Step;
 import io.darkroom.transform.op.AreaOp.Part;
 import io.darkroom.transform.op.Backdrop;
 import io.darkroom.transform.op.Corners;
 import io.darkroom.transform.op.Extent;
 import io.darkroom.transform.op.Op;
 import io.darkroom.transform.op.Rgba;
+import io.darkroom.transform.op.ShapeOp;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sketch what is drawn into
 /// @param lengths of the picture as it is when they are asked for
 /// @param regions of the initial picture
+/// @param paths of the initial picture
 /// @param gap what shows where nothing was asked for
 /// @param animated whether all frames of an animation are drawn alike
 /// @param seed of what effects leave to chance
@@ -36,6 +39,7 @@ record Drawing(
     Sketch sketch,
     Supplier<Lengths> lengths,
     KnownRegions regions,
+    PathFinder paths,
     Rgba gap,
     boolean animated,
     long seed,
@@ -58,7 +62,7 @@ record Drawing(
 
   /// The gravities of the picture as it is.
   FocusFinder finder() {
-    return new FocusFinder(sketch.extent(), sketch.path(), regions, animated);
+    return new FocusFinder(sketch.extent(), sketch.path(), regions, paths, animated);
   }
 
   private void layOut(Resize resize, Lengths own) {
@@ -127,6 +131,15 @@ record Drawing(
         .map(sketch.path()::of)
         .flatMap(face -> face.findEllipse(sketch.extent()).stream())
         .toList();
+  }
+
+  /// A picture without paths stays as it is.
+  void clip(Step.Clip clip) {
+    paths
+        .find(clip.path())
+        .map(path -> path.moved(sketch.path()::of))
+        .ifPresent(path ->
+            sketch.add(new ShapeOp.KeepInside(path, clip.rule() == Step.Clip.ClipRule.EVEN_ODD)));
   }
 
   void fade(Scalar percent) {

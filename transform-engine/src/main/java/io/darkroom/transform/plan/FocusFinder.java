@@ -14,9 +14,11 @@ import java.util.Set;
 /// @param picture the current picture
 /// @param path from the initial picture to the current one
 /// @param regions of the initial picture
+/// @param paths of the initial picture
 /// @param animated whether all frames of an animation are treated alike; only compass points and
 ///   custom coordinates are looked at then, anything else is the middle
-record FocusFinder(Extent picture, Affine path, KnownRegions regions, boolean animated) {
+record FocusFinder(
+    Extent picture, Affine path, KnownRegions regions, PathFinder paths, boolean animated) {
   private static final int MAX_LOOSENESS = 100;
 
   /// Focuses of automatic gravity under which stored coordinates do not count.
@@ -39,7 +41,8 @@ record FocusFinder(Extent picture, Affine path, KnownRegions regions, boolean an
       case Gravity.Objects(var names) -> throw unknownObject(names);
       case Gravity.Body _ -> throw unsupported("g_body");
       case Gravity.Words() -> throw unsupported("g_ocr_text");
-      case Gravity.ClippingPath(var name) -> throw unsupported("g_clipping_path_!" + name + "!");
+      case Gravity.ClippingPath(var name) ->
+          paths.findBox(name).flatMap(region -> findLargest(List.of(region))).orElse(Focus.CENTER);
       case Gravity.Tile() -> throw unsupported("g_cld-decompose_tile");
     };
   }

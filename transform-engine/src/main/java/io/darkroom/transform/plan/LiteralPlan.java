@@ -90,7 +90,8 @@ record LiteralPlan(
         case Step.IgnoreOrientation() -> {
           return true;
         }
-        case Step.Apply _,
+        case Step.Clip _,
+            Step.Apply _,
             Step.ApplyRelative _,
             Step.LayOn _,
             Step.Rotate _,

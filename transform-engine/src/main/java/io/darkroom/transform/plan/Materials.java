@@ -1,5 +1,6 @@
 package io.darkroom.transform.plan;
 
+import io.darkroom.transform.media.ClippingPaths;
 import io.darkroom.transform.model.LayerIdentity;
 import io.darkroom.transform.model.StoredFile;
 import io.darkroom.transform.op.Extent;
@@ -11,6 +12,9 @@ import java.util.OptionalInt;
 /// such as fonts, and how large text comes out.
 public interface Materials {
 
+  /// Stands for the picture at the bottom among the numbers of layers.
+  int BASE = -1;
+
   /// A picture that a layer names.
   ///
   /// @param number which of the layer sources it is, counted from 0
@@ -21,6 +25,13 @@ public interface Materials {
 
   /// Which of the sources a stored file is, counted from 0, or nothing when there is none.
   OptionalInt findNumber(StoredFile file);
+
+  /// The clipping paths stored with a picture.
+  ///
+  /// @param number of the layer source, or [#BASE]
+  /// @throws io.darkroom.transform.error.TransformException with `Unsupported` where only the facts
+  ///   of pictures are known
+  ClippingPaths paths(int number);
 
   /// The size of text once drawn.
   ///

@@ -22,6 +22,7 @@ final class ShapePath {
           ShapeOp.FadeFromEdges(_, _),
           ShapeOp.ClearLike(_, _, _),
           ShapeOp.Ruffle(_, _, _),
+          ShapeOp.KeepInside(_, _),
           ShapeOp.ClearHue(_) ->
           Affine.IDENTITY;
     };

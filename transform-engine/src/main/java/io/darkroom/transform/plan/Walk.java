@@ -87,7 +87,14 @@ final class Walk {
     this.sketch = new Sketch(stored, image.alpha(), path, load.pages(), limits);
     this.drawing =
         new Drawing(
-            sketch, this::lengths, facts.regions(), gap, load.pages() > 1, seed, sight(probe));
+            sketch,
+            this::lengths,
+            facts.regions(),
+            new PathFinder(() -> materials.paths(Materials.BASE), image),
+            gap,
+            load.pages() > 1,
+            seed,
+            sight(probe));
     if (upright) {
       sketch.add(new Op.Orient(image.orientation()));
     }
@@ -96,7 +103,7 @@ final class Walk {
   }
 
   /// The walk along the steps of a layer, with the variables and settings of the picture below.
-  private Walk(Walk base, AssetFacts facts, Load load, Extent below) {
+  private Walk(Walk base, AssetFacts facts, PathFinder paths, Load load, Extent below) {
     this.variables = base.variables;
     this.settings = base.settings;
     this.materials = base.materials;
@@ -112,7 +119,14 @@ final class Walk {
     this.sketch = new Sketch(stored, facts.image().alpha(), Affine.IDENTITY, 1, limits);
     this.drawing =
         new Drawing(
-            sketch, this::lengths, facts.regions(), Rgba.TRANSPARENT, false, seed, Sight.NONE);
+            sketch,
+            this::lengths,
+            facts.regions(),
+            paths,
+            Rgba.TRANSPARENT,
+            false,
+            seed,
+            Sight.NONE);
     this.initial = new Extent(facts.image().width(), facts.image().height());
   }
 
@@ -158,6 +172,7 @@ final class Walk {
       case Step.UseNamed(var name, _) ->
           throw new TransformException(new Problem.UnknownName("Unknown transformation " + name));
       case Step.ChoosePages(var choice) -> choose(choice);
+      case Step.Clip clip -> drawing.clip(clip);
       case Step.Apply(var resize) -> drawing.resize(resize);
       case Step.ApplyRelative(var resize) ->
           drawing.resize(resize, below == null ? sketch.extent() : below);
@@ -187,7 +202,8 @@ final class Walk {
       public LayerPlan picture(Materials.Known picture, Extent reference) {
         var image = picture.facts().image();
         var page = new LoadChoice(image, false, limits.frames()).load(firstPages(overlay));
-        var walk = new Walk(base, picture.facts(), page, reference);
+        var paths = new PathFinder(() -> materials.paths(picture.number()), image);
+        var walk = new Walk(base, picture.facts(), paths, page, reference);
         walk.sketch.add(new Op.Orient(image.orientation()));
         walk.sketch.add(new Op.ToSrgb());
         return walk.layer(
@@ -200,7 +216,8 @@ final class Walk {
         var image =
             new ImageFacts(
                 ImageFormat.PNG, size.width(), size.height(), Orientation.UPRIGHT, true, 1, false);
-        var walk = new Walk(base, AssetFacts.of(image), Load.FIRST_PAGE, reference);
+        var paths = PathFinder.none(image);
+        var walk = new Walk(base, AssetFacts.of(image), paths, Load.FIRST_PAGE, reference);
         first.forEach(walk.sketch::add);
         return walk.layer(text, overlay.steps());
       }

@@ -12,7 +12,9 @@ final class ComponentSteps {
   static List<Step> of(ComponentValues values) {
     var steps = new ArrayList<Step>(values.assignments);
     steps.addAll(values.named);
-    if (values.pages != null) {
+    if (values.clip != null) {
+      steps.add(new Step.Clip(values.clip, values.pages)); // which path, not which page
+    } else if (values.pages != null) {
       steps.add(new Step.ChoosePages(values.pages));
     }
     var angle = values.angle;

@@ -26,6 +26,7 @@ final class ComponentValues {
   final List<Step.Assign> assignments = new ArrayList<>();
   List<Step.UseNamed> named = List.of();
   @Nullable PageChoice pages;
+  Step.Clip.@Nullable ClipRule clip;
 
   @Nullable CropMode crop;
   @Nullable Dimension width;

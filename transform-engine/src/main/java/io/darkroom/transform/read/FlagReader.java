@@ -4,6 +4,7 @@ import io.darkroom.transform.error.TransformException;
 import io.darkroom.transform.model.OutputFlag;
 import io.darkroom.transform.model.OutputSetting;
 import io.darkroom.transform.model.OutputSetting.Progressive.Passes;
+import io.darkroom.transform.model.Step.Clip.ClipRule;
 import io.darkroom.transform.syntax.Fragment;
 import io.darkroom.transform.syntax.Key;
 import io.darkroom.transform.syntax.Parameter;
@@ -55,7 +56,6 @@ final class FlagReader {
               new OutputSetting.Attachment(argument.map(Fragment::decoded).orElse(null)));
       case "progressive" ->
           values.settings.add(new OutputSetting.Progressive(passes(argument, parameter)));
-      case "clip", "clip_evenodd" -> throw Refusal.unsupported(parameter);
       default -> {
         if (OF_VIDEOS.contains(name)) {
           return;
@@ -75,6 +75,8 @@ final class FlagReader {
     switch (name) {
       case "ignore_aspect_ratio" -> values.ignoresAspectRatio = true;
       case "layer_apply" -> values.closesLayer = true;
+      case "clip" -> values.clip = ClipRule.NONZERO;
+      case "clip_evenodd" -> values.clip = ClipRule.EVEN_ODD;
       default ->
           values.settings.add(
               new OutputSetting.Flag(

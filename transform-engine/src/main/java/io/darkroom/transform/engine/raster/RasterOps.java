@@ -43,6 +43,7 @@ public final class RasterOps {
       case ShapeOp.Outline outline -> Outlines.draw(picture, outline, pulse);
       case ShapeOp.Perspective perspective -> Warping.perspective(picture, perspective, pulse);
       case ShapeOp.Arc arc -> Warping.arc(picture, arc, pulse);
+      case ShapeOp.KeepInside keep -> Clipping.keep(picture, keep, pulse);
       case ShapeOp.Ruffle ruffle -> Ruffling.ruffle(picture, ruffle, pulse);
       case ShapeOp.Shear shear -> Warping.shear(picture, shear, pulse);
     };

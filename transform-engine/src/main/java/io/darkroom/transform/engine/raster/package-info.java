@@ -1,6 +1,6 @@
 /// Operations on neighborhoods and outlines over plain arrays, which both engines use where no
-/// library has the operation: the same numbers come out on both. Must not know files, libraries nor
-/// engines.
+/// library has the operation: the same numbers come out on both. Must not know files, native
+/// libraries nor engines.
 @NullMarked
 package io.darkroom.transform.engine.raster;
 
