@@ -3,9 +3,9 @@ package io.darkroom.server;
 import io.darkroom.config.Settings;
 import io.darkroom.server.auth.ApiCredentials;
 import io.darkroom.server.auth.CloudSource;
-import io.darkroom.server.delivery.CloudHosts;
 import io.darkroom.server.auth.DeleteTokens;
 import io.darkroom.server.delivery.AssetFiles;
+import io.darkroom.server.delivery.CloudHosts;
 import io.darkroom.server.delivery.DeliverAsset;
 import io.darkroom.server.delivery.DeliveryAccess;
 import io.darkroom.server.delivery.DeliveryConfig;
@@ -34,12 +34,8 @@ import io.darkroom.server.observe.LivenessEndpoint;
 import io.darkroom.server.observe.Metrics;
 import io.darkroom.server.observe.MetricsEndpoint;
 import io.darkroom.server.upload.AssetAnswer;
-import io.darkroom.server.upload.BrowserAnswers;
 import io.darkroom.server.upload.FileInspector;
-import io.darkroom.server.upload.UploadAsset;
 import io.darkroom.server.upload.UploadConfig;
-import io.darkroom.server.upload.UploadEndpoint;
-import io.darkroom.server.upload.parameter.AddOns;
 import io.darkroom.server.upload.source.FileSources;
 import io.darkroom.server.upload.source.S3Files;
 import io.darkroom.server.upload.source.SourceConfig;
@@ -49,7 +45,7 @@ import io.darkroom.server.work.Originals;
 import io.darkroom.server.work.OrphanSweeper;
 import io.darkroom.storage.AssetCatalogs;
 import io.darkroom.storage.BlobStores;
-import io.darkroom.storage.asset.DeliveryType;
+import io.darkroom.storage.Catalog;
 import io.darkroom.storage.blob.BlobStoreKind;
 import io.darkroom.storage.sql.CatalogConfig;
 import io.darkroom.transform.EngineConfig;
@@ -79,6 +75,7 @@ public final class Application implements AutoCloseable {
 
   private final Parts parts;
   private final CloudSource cloudSource;
+  private final Catalog catalog;
   private final List<Route> api;
   private final HttpServer http;
 
@@ -93,7 +90,7 @@ public final class Application implements AutoCloseable {
     var metrics = parts.add(new Metrics());
     var spool = Spool.open(config.dataDir().resolve("spool"));
     var blobs = parts.add(BlobStores.open(settings, config.dataDir()));
-    var catalog = parts.add(AssetCatalogs.open(CatalogConfig.from(settings, config.dataDir())));
+    catalog = parts.add(AssetCatalogs.open(CatalogConfig.from(settings, config.dataDir())));
     var assets = catalog.assets();
     var chosen = ImageEngines.open(EngineConfig.from(settings));
     var engine = parts.add(TransformEngine.open(chosen.engine(), TextLimits.DEFAULT));
@@ -119,20 +116,6 @@ public final class Application implements AutoCloseable {
     var urls = new DeliveryUrls(delivering.httpBase(), delivering.httpsBase(), clouds);
     var answers = new AssetAnswer(urls, config.folderMode());
     var originals = new Originals(blobs, assets);
-    var uploadConfig = UploadConfig.from(settings);
-    var upload =
-        new UploadEndpoint(
-            credentials,
-            forms,
-            spool,
-            fileSources(config, settings, parts),
-            new UploadAsset(
-                new AddOns(uploadConfig.noSubscriptionStatus()),
-                new FileInspector(engine, workers, limits),
-                originals,
-                assets,
-                answers),
-            new BrowserAnswers(uploadConfig.callbackHosts()));
     var derivation =
         new Derivation(
             engine,
@@ -153,17 +136,23 @@ public final class Application implements AutoCloseable {
             originals,
             new AssetFiles(engine, derivation, blobs),
             answers);
+    var uploadRoutes =
+        new UploadRoutes(
+            clouds,
+            credentials,
+            forms,
+            spool,
+            fileSources(config, settings, parts),
+            new FileInspector(engine, workers, limits),
+            engine,
+            derivation,
+            urls,
+            catalog,
+            originals,
+            answers,
+            deleteTokens);
     api = new ArrayList<>();
-    api.addAll(
-        List.of(
-            Route.post(":cloud/upload", upload),
-            Route.post(":cloud/:resource_type/upload", upload),
-            Route.put(":cloud/:resource_type/upload", upload),
-            Route.post(":cloud/:resource_type/upload_chunked", upload),
-            Route.post(":cloud/:resource_type/private", upload.ofType(DeliveryType.PRIVATE)),
-            Route.post(
-                ":cloud/:resource_type/authenticated",
-                upload.ofType(DeliveryType.AUTHENTICATED))));
+    api.addAll(uploadRoutes.all(UploadConfig.from(settings)));
     api.addAll(assetRoutes.all(settings));
     var delivery =
         new DeliveryEndpoint(
@@ -273,6 +262,11 @@ public final class Application implements AutoCloseable {
   /// Every address of the API.
   List<Route> api() {
     return List.copyOf(api);
+  }
+
+  /// What the server keeps beside the bytes.
+  Catalog catalog() {
+    return catalog;
   }
 
   CloudSource cloudSource() {

@@ -2,6 +2,7 @@ package io.darkroom.server;
 
 import io.darkroom.config.SettingSource;
 import io.darkroom.config.Settings;
+import io.darkroom.storage.Catalog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -35,6 +36,11 @@ public final class TestServer implements AutoCloseable {
     return new TestServer(
         Application.start(
             Settings.load(AllSettings.ALL, List.of(new SettingSource.InMemory("test", settings)))));
+  }
+
+  /// What the server keeps beside the bytes.
+  public Catalog catalog() {
+    return application.catalog();
   }
 
   /// Scheme and authority.

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// same asset. Safe for concurrent use.
 public final class DeliveryUrls {
   private static final String UNRESERVED = "_.-/:";
+  private static final String UNRESERVED_IN_TRANSFORMATION = UNRESERVED + ",$!()*'=@;~+&";
 
   private final @Nullable String httpBase;
   private final @Nullable String httpsBase;
@@ -26,50 +27,75 @@ public final class DeliveryUrls {
     this.clouds = clouds;
   }
 
+  /// A file made of an asset: what an address names beside it.
+  ///
+  /// @param transformation canonical, unescaped; empty for none
+  /// @param format the extension; null for none
+  public record Variant(String transformation, @Nullable String format) {
+
+    static Variant stored(Asset asset) {
+      var raw = asset.identity().resourceType() == ResourceType.RAW;
+      return new Variant("", raw ? null : asset.current().file().format());
+    }
+  }
+
   public String http(Asset asset, String serverAddress) {
-    return (httpBase == null ? "http://" + authority(serverAddress) : httpBase) + path(asset);
+    return http(asset, Variant.stored(asset), serverAddress);
+  }
+
+  public String http(Asset asset, Variant variant, String serverAddress) {
+    return (httpBase == null ? "http://" + authority(serverAddress) : httpBase)
+        + path(asset, variant);
   }
 
   public String https(Asset asset, String serverAddress) {
-    return (httpsBase == null ? "https://" + authority(serverAddress) : httpsBase) + path(asset);
+    return https(asset, Variant.stored(asset), serverAddress);
+  }
+
+  public String https(Asset asset, Variant variant, String serverAddress) {
+    return (httpsBase == null ? "https://" + authority(serverAddress) : httpsBase)
+        + path(asset, variant);
   }
 
   private static String authority(String serverAddress) {
     return serverAddress.substring(serverAddress.indexOf("://") + 3);
   }
 
-  private String path(Asset asset) {
+  private String path(Asset asset, Variant variant) {
     var identity = asset.identity();
-    var version = asset.current();
-    var file = escape(identity.publicId().value());
-    if (identity.resourceType() != ResourceType.RAW && version.file().format() != null) {
-      file += "." + version.file().format();
+    var file = escape(identity.publicId().value(), UNRESERVED);
+    if (variant.format() != null) {
+      file += "." + variant.format();
     }
-    return "/%s/%s/%s/%sv%d/%s"
+    var transformation = variant.transformation();
+    return "/%s/%s/%s/%s%sv%d/%s"
         .formatted(
             identity.cloud().value(),
             identity.resourceType().wireName(),
             identity.type().wireName(),
-            signature(asset, file),
-            version.number(),
+            signature(asset, transformation.isEmpty() ? file : transformation + "/" + file),
+            transformation.isEmpty()
+                ? ""
+                : escape(transformation, UNRESERVED_IN_TRANSFORMATION) + "/",
+            asset.current().number(),
             file);
   }
 
   /// Addresses of protected assets carry the signature that opens them.
-  private String signature(Asset asset, String file) {
+  private String signature(Asset asset, String signed) {
     var type = asset.identity().type();
     if (type != DeliveryType.PRIVATE && type != DeliveryType.AUTHENTICATED) {
       return "";
     }
     var secret = clouds.keysOf(asset.identity().cloud()).getFirst().secret().reveal();
-    return "s--" + UrlSignature.sign(file, secret) + "--/";
+    return "s--" + UrlSignature.sign(signed, secret) + "--/";
   }
 
-  private static String escape(String publicId) {
+  private static String escape(String text, String unreserved) {
     var escaped = new StringBuilder();
-    for (var b : publicId.getBytes(StandardCharsets.UTF_8)) {
+    for (var b : text.getBytes(StandardCharsets.UTF_8)) {
       var c = (char) (b & 0xff);
-      if (c < 0x80 && (Character.isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0)) {
+      if (c < 0x80 && (Character.isLetterOrDigit(c) || unreserved.indexOf(c) >= 0)) {
         escaped.append(c);
       } else {
         escaped.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));

@@ -5,6 +5,7 @@ import io.darkroom.server.work.Deadline;
 import io.darkroom.server.work.ImageWorkers;
 import io.darkroom.server.work.Originals;
 import io.darkroom.storage.asset.Asset;
+import io.darkroom.storage.asset.CloudName;
 import io.darkroom.storage.asset.DerivedFile;
 import io.darkroom.storage.asset.DerivedId;
 import io.darkroom.transform.LayerSources;
@@ -12,6 +13,7 @@ import io.darkroom.transform.TransformEngine;
 import io.darkroom.transform.engine.EncodedImage;
 import io.darkroom.transform.engine.ImageSource;
 import io.darkroom.transform.engine.Limits;
+import io.darkroom.transform.media.ImageFacts;
 import io.darkroom.transform.model.LayerIdentity;
 import io.darkroom.transform.model.Transformation;
 import io.darkroom.transform.plan.AssetFacts;
@@ -20,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// Makes derived files, each once. Safe for concurrent use.
 public final class Derivation {
@@ -48,13 +51,26 @@ public final class Derivation {
     this.derivedAssets = derivedAssets;
   }
 
+  /// Opens an asset's current version to make files of it.
+  public OpenOriginal open(Asset asset) {
+    return new OpenOriginal(this, asset, spool.begin());
+  }
+
   /// The file that a transformation makes of an asset's current version: kept from earlier, or made
   /// now.
   public DerivedAssets.Derived derive(
       Asset asset, Transformation transformation, OutputRequest request) {
+    try (var original = open(asset)) {
+      return derive(original, transformation, request);
+    }
+  }
+
+  DerivedAssets.Derived derive(
+      OpenOriginal original, Transformation transformation, OutputRequest request) {
+    var asset = original.asset();
     var hash = hash(transformation, request);
     var key = new DerivedAssets.Key(asset.id(), asset.current().id(), hash);
-    return derivedAssets.get(key, () -> make(asset, transformation, request, hash));
+    return derivedAssets.get(key, () -> make(original, transformation, request, hash));
   }
 
   /// The same file without keeping it, unless it is there already.
@@ -62,7 +78,14 @@ public final class Derivation {
       Asset asset, Transformation transformation, OutputRequest request) {
     var hash = hash(transformation, request);
     var key = new DerivedAssets.Key(asset.id(), asset.current().id(), hash);
-    return derivedAssets.find(key).orElseGet(() -> make(asset, transformation, request, hash));
+    return derivedAssets.find(key).orElseGet(() -> makeAlone(asset, transformation, request, hash));
+  }
+
+  private DerivedAssets.Derived makeAlone(
+      Asset asset, Transformation transformation, OutputRequest request, String hash) {
+    try (var original = open(asset)) {
+      return make(original, transformation, request, hash);
+    }
   }
 
   /// Whether [#derive] would find the file kept.
@@ -72,43 +95,69 @@ public final class Derivation {
   }
 
   private DerivedAssets.Derived make(
-      Asset asset, Transformation transformation, OutputRequest request, String hash) {
+      OpenOriginal original, Transformation transformation, OutputRequest request, String hash) {
+    var asset = original.asset();
+    var image = original.picture(transformation, request);
+    var file =
+        new DerivedFile(
+            DerivedId.random(),
+            asset.identity().cloud(),
+            asset.id(),
+            asset.current().id(),
+            hash,
+            transformation.canonical(),
+            image.format().extension(),
+            image.width(),
+            image.height(),
+            image.bytes().length,
+            Digests.md5(image.bytes()),
+            Instant.now());
+    return new DerivedAssets.Derived(file, image.bytes(), false);
+  }
+
+  Path localFile(Asset asset, Spool.Request files) {
+    return originals.localFile(asset, files);
+  }
+
+  /// What the header of a picture says. Called by an image worker.
+  ImageFacts readHeader(Path picture) {
+    return engine.probe(new ImageSource.OfFile(picture), limits);
+  }
+
+  /// What the header of a picture says, which an image worker reads.
+  public ImageFacts probe(Path picture) {
+    return workers.run(() -> readHeader(picture), Deadline.in(limits.time()));
+  }
+
+  /// The picture that a transformation makes of a local file. It is not kept.
+  ///
+  /// @param cloud in which its layers are looked for
+  /// @param facts of the file; asked for by an image worker
+  public EncodedImage transform(
+      CloudName cloud,
+      Path picture,
+      Supplier<AssetFacts> facts,
+      Transformation transformation,
+      OutputRequest request) {
     try (var files = spool.begin()) {
-      var original = originals.localFile(asset, files);
-      var cloud = asset.identity().cloud();
       var layers = layerAssets.find(cloud, engine.layers(transformation), files);
       var deadline = Deadline.in(limits.time());
-      var image =
-          workers.run(
-              () -> transform(original, layers, transformation, request, deadline), deadline);
-      var file =
-          new DerivedFile(
-              DerivedId.random(),
-              cloud,
-              asset.id(),
-              asset.current().id(),
-              hash,
-              transformation.canonical(),
-              image.format().extension(),
-              image.width(),
-              image.height(),
-              image.bytes().length,
-              Digests.md5(image.bytes()),
-              Instant.now());
-      return new DerivedAssets.Derived(file, image.bytes(), false);
+      return workers.run(
+          () -> transform(picture, facts.get(), layers, transformation, request, deadline),
+          deadline);
     }
   }
 
   private EncodedImage transform(
-      Path original,
+      Path picture,
+      AssetFacts facts,
       Map<LayerIdentity, Path> layers,
       Transformation transformation,
       OutputRequest request,
       Deadline deadline) {
-    var source = new ImageSource.OfFile(original);
     var left = limits.withTime(deadline.remaining());
-    var facts = AssetFacts.of(engine.probe(source, left));
     var sources = layerSources(layers, left);
+    var source = new ImageSource.OfFile(picture);
     return engine.transform(source, facts, transformation, request, sources, left);
   }
 

@@ -1,6 +1,7 @@
 package io.darkroom.server.upload;
 
 import io.darkroom.server.http.ApiException;
+import io.darkroom.server.http.Spool;
 import io.darkroom.server.http.SpooledFile;
 import io.darkroom.server.upload.parameter.AddOns;
 import io.darkroom.server.upload.parameter.Shaping;
@@ -16,36 +17,45 @@ import io.darkroom.storage.asset.ResourceType;
 import io.darkroom.storage.asset.SaveResult;
 import io.darkroom.storage.asset.VersionId;
 import io.vertx.core.json.JsonObject;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The story of an upload: measure, name, store, answer. Safe for concurrent use.
+/// The story of an upload: read, inspect, convert, name, store, derive, answer. Safe for concurrent
+/// use.
 public final class UploadAsset {
+  private final Spool spool;
   private final AddOns addOns;
   private final FileInspector inspector;
+  private final Conversion conversion;
   private final Originals originals;
   private final AssetCatalog catalog;
-  private final AssetAnswer answers;
+  private final Derivatives derivatives;
+  private final UploadAnswer answers;
   private final AssetNaming naming = new AssetNaming();
 
   public UploadAsset(
+      Spool spool,
       AddOns addOns,
       FileInspector inspector,
+      Conversion conversion,
       Originals originals,
       AssetCatalog catalog,
-      AssetAnswer answers) {
+      Derivatives derivatives,
+      UploadAnswer answers) {
+    this.spool = spool;
     this.addOns = addOns;
     this.inspector = inspector;
+    this.conversion = conversion;
     this.originals = originals;
     this.catalog = catalog;
+    this.derivatives = derivatives;
     this.answers = answers;
   }
 
   /// What became of the file.
-  private record Uploaded(Asset asset, Outcome outcome) {}
+  record Uploaded(Asset asset, Outcome outcome) {}
 
   /// Whether the asset is new.
-  private enum Outcome {
+  enum Outcome {
     CREATED,
     REPLACED,
     KEPT
@@ -56,22 +66,29 @@ public final class UploadAsset {
   /// @return the JSON of the answer
   /// @throws ApiException when the file or a parameter cannot be used; nothing is stored then
   public JsonObject upload(UploadRequest request, SpooledFile file) {
-    var asked = UploadParameters.from(request.parameters());
     addOns.check(request.parameters());
+    var asked = UploadParameters.from(request.parameters());
     if (file.bytes() == 0) {
       throw ApiException.badRequest("Empty file");
     }
-    var inspected = inspector.inspect(file, request.target().resourceType());
-    requireAllowed(asked.shaping(), inspected, file);
-    var uploaded = store(request, asked, inspected, file);
-    return answer(request, asked, uploaded);
+    var cloud = request.caller().cloud();
+    var wanted = derivatives.read(cloud, asked.shaping());
+    try (var files = spool.begin()) {
+      var inspected = inspector.inspect(file, request.target().resourceType());
+      var prepared = conversion.prepare(cloud, asked.shaping(), inspected, file, files);
+      var uploaded = store(request, asked, prepared);
+      var json = answers.of(request, asked, uploaded);
+      if (uploaded.outcome() != Outcome.KEPT) {
+        derivatives.addTo(json, uploaded.asset(), wanted, request.serverAddress());
+      }
+      return json;
+    }
   }
 
   private Uploaded store(
-      UploadRequest request,
-      UploadParameters asked,
-      FileInspector.Inspected inspected,
-      SpooledFile file) {
+      UploadRequest request, UploadParameters asked, Conversion.Prepared prepared) {
+    var file = prepared.file();
+    var inspected = prepared.inspected();
     var fileName = asked.naming().fileName().of(file.fileName());
     var rawExtension = rawExtension(asked.shaping(), inspected.resourceType(), fileName);
     var publicId = naming.publicId(asked.naming(), fileName, rawExtension);
@@ -106,19 +123,6 @@ public final class UploadAsset {
     };
   }
 
-  private JsonObject answer(UploadRequest request, UploadParameters asked, Uploaded uploaded) {
-    var json = answers.of(uploaded.asset(), request.caller(), request.serverAddress());
-    switch (uploaded.outcome()) {
-      case CREATED -> {}
-      case REPLACED -> json.put("overwritten", true);
-      case KEPT -> json.put("existing", true);
-    }
-    if (asked.analysis().faces()) {
-      json.put("faces", uploaded.asset().details().attributes().get("face_coordinates"));
-    }
-    return json;
-  }
-
   /// Raw files keep their extension inside the id.
   private static @Nullable String rawExtension(
       Shaping asked, ResourceType resourceType, @Nullable String fileName) {
@@ -126,34 +130,5 @@ public final class UploadAsset {
       return null;
     }
     return asked.format() == null ? AssetNaming.extension(fileName) : asked.format();
-  }
-
-  private static void requireAllowed(
-      Shaping asked, FileInspector.Inspected inspected, SpooledFile file) {
-    var raw = inspected.resourceType() == ResourceType.RAW;
-    var format = raw ? AssetNaming.extension(file.fileName()) : inspected.facts().format();
-    if (!asked.allowedFormats().isEmpty() && !isListed(asked.allowedFormats(), format)) {
-      throw ApiException.badRequest(
-          "%s file format %s not allowed".formatted(kind(inspected.resourceType()), format));
-    }
-    if (!raw && asked.format() != null && !isListed(List.of(asked.format()), format)) {
-      throw ApiException.badRequest("Parameter format is not supported by this server");
-    }
-  }
-
-  private static String kind(ResourceType resourceType) {
-    return switch (resourceType) {
-      case IMAGE -> "Image";
-      case VIDEO -> "Video";
-      case RAW -> "Raw";
-    };
-  }
-
-  /// `jpg` and `jpeg` are the same.
-  private static boolean isListed(List<String> formats, @Nullable String format) {
-    return format != null
-        && formats.stream()
-            .map(name -> name.equals("jpeg") ? "jpg" : name)
-            .anyMatch(name -> name.equalsIgnoreCase(format.equals("jpeg") ? "jpg" : format));
   }
 }

@@ -1,9 +1,7 @@
 package io.darkroom.server.upload;
 
 import io.darkroom.server.auth.ApiCredentials;
-import io.darkroom.server.auth.Caller;
 import io.darkroom.server.http.Answer;
-import io.darkroom.server.http.ApiException;
 import io.darkroom.server.http.Call;
 import io.darkroom.server.http.Endpoint;
 import io.darkroom.server.http.FormReader;
@@ -22,6 +20,7 @@ public final class UploadEndpoint implements Endpoint {
   private final ApiCredentials credentials;
   private final FormReader forms;
   private final Spool spool;
+  private final UploadRequests requests;
   private final FileSources sources;
   private final UploadAsset uploadAsset;
   private final BrowserAnswers browsers;
@@ -30,12 +29,14 @@ public final class UploadEndpoint implements Endpoint {
       ApiCredentials credentials,
       FormReader forms,
       Spool spool,
+      UploadRequests requests,
       FileSources sources,
       UploadAsset uploadAsset,
       BrowserAnswers browsers) {
     this.credentials = credentials;
     this.forms = forms;
     this.spool = spool;
+    this.requests = requests;
     this.sources = sources;
     this.uploadAsset = uploadAsset;
     this.browsers = browsers;
@@ -74,28 +75,7 @@ public final class UploadEndpoint implements Endpoint {
       @Nullable DeliveryType typeOfPath,
       Parameters parameters,
       Supplier<SpooledFile> file) {
-    var caller = requireCaller(call, parameters);
-    var request =
-        new UploadRequest(
-            caller,
-            UploadTarget.from(
-                call.pathParameters().getOrDefault("resource_type", "auto"),
-                typeOfPath,
-                parameters),
-            parameters,
-            call.serverAddress(),
-            call.requestId());
+    var request = requests.of(call, typeOfPath, parameters);
     return uploadAsset.upload(request, file.get());
-  }
-
-  /// Without a signature the call counts as an unsigned upload, which needs a preset.
-  private Caller requireCaller(Call call, Parameters parameters) {
-    return credentials
-        .findCaller(call, parameters)
-        .orElseThrow(() ->
-            ApiException.badRequest(
-                parameters.find("upload_preset").isEmpty()
-                    ? "Upload preset must be specified when using unsigned upload"
-                    : "Upload preset not found"));
   }
 }

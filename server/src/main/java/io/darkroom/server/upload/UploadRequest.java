@@ -6,12 +6,14 @@ import io.darkroom.server.http.Parameters;
 /// One upload as asked, beside its file.
 ///
 /// @param caller who asks; for an unsigned upload the key by which the answer is signed
+/// @param signed whether the caller proved who they are
 /// @param target where the file goes
 /// @param parameters what is asked for, a preset already merged in
 /// @param serverAddress scheme and authority by which the client reached us
 /// @param requestId of the call
 public record UploadRequest(
     Caller caller,
+    boolean signed,
     UploadTarget target,
     Parameters parameters,
     String serverAddress,
