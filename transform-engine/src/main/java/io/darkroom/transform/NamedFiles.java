@@ -36,6 +36,8 @@ final class NamedFiles {
       if (step instanceof Step.LayOn(var overlay)) {
         if (overlay.layer() instanceof Layer.Text text) {
           collect(text.style());
+        } else if (overlay.layer() instanceof Layer.ColorTable(var file)) {
+          files.add(file);
         }
         collect(overlay.steps());
       }

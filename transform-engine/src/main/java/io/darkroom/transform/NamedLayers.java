@@ -43,7 +43,7 @@ final class NamedLayers {
           collectValues(name, transformation.steps());
         }
       }
-      case Layer.Text _, Layer.StoredStyle _ -> {
+      case Layer.Text _, Layer.ColorTable _, Layer.StoredStyle _ -> {
         // Name no picture.
       }
     }

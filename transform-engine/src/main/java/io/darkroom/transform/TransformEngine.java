@@ -1,5 +1,6 @@
 package io.darkroom.transform;
 
+import io.darkroom.transform.engine.ColorTableFile;
 import io.darkroom.transform.engine.EncodedImage;
 import io.darkroom.transform.engine.ImageEngine;
 import io.darkroom.transform.engine.ImageSource;
@@ -15,6 +16,7 @@ import io.darkroom.transform.model.Delivery;
 import io.darkroom.transform.model.LayerIdentity;
 import io.darkroom.transform.model.StoredFile;
 import io.darkroom.transform.model.Transformation;
+import io.darkroom.transform.op.ColorTable;
 import io.darkroom.transform.op.Extent;
 import io.darkroom.transform.op.Lettering;
 import io.darkroom.transform.op.Plan;
@@ -149,6 +151,12 @@ public final class TransformEngine implements AutoCloseable {
       @Override
       public OptionalInt findNumber(StoredFile file) {
         return layers.findNumber(file);
+      }
+
+      @Override
+      public Optional<ColorTable> findColorTable(StoredFile file) {
+        return Optional.ofNullable(layers.files().get(file))
+            .map(found -> ColorTableFile.read(found, file.publicId()));
       }
 
       @Override

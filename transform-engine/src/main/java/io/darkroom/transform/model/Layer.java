@@ -39,6 +39,9 @@ public sealed interface Layer {
     }
   }
 
+  /// A table that changes the colors of the picture below.
+  record ColorTable(StoredFile file) implements Layer {}
+
   /// Text in a stored style.
   ///
   /// @param publicId of the style

@@ -106,6 +106,9 @@ public sealed interface ColorOp extends Op {
   /// @param opacity 0 to 1
   record Hatch(double opacity) implements ColorOp {}
 
+  /// Each color the one that a table has for it.
+  record LookUp(ColorTable table) implements ColorOp {}
+
   /// Other operations in order, and then a mix of before and after.
   ///
   /// @param share of after, 0 to 1

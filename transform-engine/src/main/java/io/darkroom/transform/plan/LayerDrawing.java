@@ -7,6 +7,8 @@ import io.darkroom.transform.model.Background;
 import io.darkroom.transform.model.Layer;
 import io.darkroom.transform.model.LayerIdentity;
 import io.darkroom.transform.model.Overlay;
+import io.darkroom.transform.model.StoredFile;
+import io.darkroom.transform.op.ColorOp;
 import io.darkroom.transform.op.Extent;
 import io.darkroom.transform.op.LayerOp;
 import io.darkroom.transform.op.LayerPlan;
@@ -44,6 +46,10 @@ record LayerDrawing(
   }
 
   void draw() {
+    if (overlay.layer() instanceof Layer.ColorTable(var file)) {
+      lookUp(file);
+      return;
+    }
     var gravity = overlay.placement().gravity();
     var areas = overlay.perRegion() ? finder.areas(gravity) : List.<Area>of();
     if (areas.isEmpty()) {
@@ -57,6 +63,19 @@ record LayerDrawing(
               Math.max(1, Rounding.round(area.height())));
       lay(layer(size), new Focus.On(area));
     }
+  }
+
+  private void lookUp(StoredFile file) {
+    if (!overlay.steps().isEmpty()) {
+      throw new TransformException(
+          new Problem.Conflict("Nothing else can be done to l_lut:" + file.publicId()));
+    }
+    base.add(
+        new ColorOp.LookUp(
+            materials
+                .findColorTable(file)
+                .orElseThrow(
+                    () -> new TransformException(new Problem.MissingResource(file.publicId())))));
   }
 
   private void lay(LayerPlan layer, Focus focus) {
@@ -111,6 +130,7 @@ record LayerDrawing(
         yield walker.picture(known(LayerIdentity.ofText(id)), reference);
       }
       case Layer.Text text -> text(text, reference);
+      case Layer.ColorTable table -> throw new IllegalStateException(table + " is no picture");
       case Layer.StoredStyle(var publicId) ->
           throw new TransformException(new Problem.MissingResource(publicId));
     };

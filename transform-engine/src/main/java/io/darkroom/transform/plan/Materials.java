@@ -3,6 +3,7 @@ package io.darkroom.transform.plan;
 import io.darkroom.transform.media.ClippingPaths;
 import io.darkroom.transform.model.LayerIdentity;
 import io.darkroom.transform.model.StoredFile;
+import io.darkroom.transform.op.ColorTable;
 import io.darkroom.transform.op.Extent;
 import io.darkroom.transform.op.Lettering;
 import java.util.Optional;
@@ -25,6 +26,11 @@ public interface Materials {
 
   /// Which of the sources a stored file is, counted from 0, or nothing when there is none.
   OptionalInt findNumber(StoredFile file);
+
+  /// The color table that a stored file is, or nothing when there is none.
+  ///
+  /// @throws io.darkroom.transform.error.TransformException with `Conflict` when the file is none
+  Optional<ColorTable> findColorTable(StoredFile file);
 
   /// The clipping paths stored with a picture.
   ///

@@ -7,6 +7,7 @@ import io.darkroom.transform.expression.Formula;
 import io.darkroom.transform.model.Layer;
 import io.darkroom.transform.model.LayerIdentity;
 import io.darkroom.transform.model.LayerIdentity.Access;
+import io.darkroom.transform.model.StoredFile;
 import io.darkroom.transform.syntax.Fragment;
 import io.darkroom.transform.syntax.Key;
 import io.darkroom.transform.syntax.Parameter;
@@ -16,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Reads what `l_` and `u_` name: a picture, a remote picture, text. Videos, sound, subtitles and
-/// color tables are not built.
+/// Reads what `l_` and `u_` name: a picture, a remote picture, text, a color table. Videos, sound
+/// and subtitles are not built.
 final class LayerReader {
   private LayerReader() {}
 
@@ -35,7 +36,8 @@ final class LayerReader {
       case "fetch" -> new Layer.Picture(remote(parameter));
       case "private" -> stored(parameter, rest, Access.PRIVATE);
       case "authenticated" -> stored(parameter, rest, Access.AUTHENTICATED);
-      case "video", "audio", "subtitles", "lut" -> throw Refusal.unsupported(parameter);
+      case "lut" -> new Layer.ColorTable(new StoredFile(publicId(parameter, rest)));
+      case "video", "audio", "subtitles" -> throw Refusal.unsupported(parameter);
       default -> stored(parameter, items, Access.UPLOAD);
     };
   }
@@ -49,11 +51,14 @@ final class LayerReader {
   }
 
   private static Layer stored(Parameter parameter, List<Fragment> folders, Access access) {
+    return new Layer.Picture(new LayerIdentity.Stored(publicId(parameter, folders), access));
+  }
+
+  private static String publicId(Parameter parameter, List<Fragment> folders) {
     if (folders.isEmpty() || folders.stream().anyMatch(Fragment::isEmpty)) {
       throw refusal(parameter, "a public ID with : between folders");
     }
-    var publicId = folders.stream().map(Fragment::text).collect(Collectors.joining("/"));
-    return new Layer.Picture(new LayerIdentity.Stored(publicId, access));
+    return folders.stream().map(Fragment::text).collect(Collectors.joining("/"));
   }
 
   /// `fetch:` and a URL in base64, of either alphabet, with or without padding (RFC 4648); some

@@ -37,6 +37,7 @@ final class PortableColorOps {
       case ColorOp.ReplaceColor replacement -> each(frames, replace(frames, replacement));
       case ColorOp.Hatch(double opacity) ->
           frames.stream().map(image -> hatch(image, opacity)).toList();
+      case ColorOp.LookUp(var table) -> each(frames, table::lookUp);
       case ColorOp.Mix(var ops, double share) -> mix(frames, ops, share);
     };
   }

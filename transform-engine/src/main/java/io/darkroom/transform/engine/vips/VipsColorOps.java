@@ -26,7 +26,7 @@ final class VipsColorOps {
   /// Whether the operation needs numbers from the whole picture before it can begin.
   static boolean looksAtAll(ColorOp op) {
     return switch (op) {
-      case ColorOp.AutoLevels _ -> true;
+      case ColorOp.AutoLevels _, ColorOp.LookUp _ -> true;
       case ColorOp.MapLuminance(_, boolean equalized) -> equalized;
       case ColorOp.ReplaceColor(_, _, var from) -> from == null;
       case ColorOp.Mix(var ops, _) -> ops.stream().anyMatch(VipsColorOps::looksAtAll);
@@ -82,6 +82,8 @@ final class VipsColorOps {
       case ColorOp.AutoLevels(var basis) -> autoLevels(frames, basis);
       case ColorOp.ReplaceColor replacement -> replace(frames, replacement);
       case ColorOp.Hatch(double opacity) -> each(frames, image -> VipsHatch.draw(image, opacity));
+      case ColorOp.LookUp(var table) ->
+          frames.stream().map(image -> VipsRasters.mapped(image, table::lookUp)).toList();
       case ColorOp.Mix(var ops, double share) -> mix(frames, ops, share);
     };
   }

@@ -2,6 +2,7 @@ package io.darkroom.transform.engine.vips;
 
 import io.darkroom.transform.engine.raster.Raster;
 import io.darkroom.transform.engine.vips.ffm.VipsImage;
+import java.util.function.Consumer;
 
 /// Pictures of libvips as plain arrays, and back.
 final class VipsRasters {
@@ -28,6 +29,26 @@ final class VipsRasters {
               | (bytes[at + 2] & 0xff);
     }
     return new Raster(image.width(), image.height(), argb);
+  }
+
+  /// The image with each of its colors changed: red, green and blue from 0 to 1, in place.
+  static VipsImage mapped(VipsImage image, Consumer<double[]> change) {
+    var raster = of(image);
+    var color = new double[BANDS - 1];
+    for (int i = 0; i < raster.argb().length; i++) {
+      int pixel = raster.argb()[i];
+      color[0] = ((pixel >> 16) & 0xff) / OPAQUE;
+      color[1] = ((pixel >> 8) & 0xff) / OPAQUE;
+      color[2] = (pixel & 0xff) / OPAQUE;
+      change.accept(color);
+      raster.argb()[i] =
+          (pixel & 0xff000000) | (eight(color[0]) << 16) | (eight(color[1]) << 8) | eight(color[2]);
+    }
+    return image(raster, image, image.hasAlpha());
+  }
+
+  private static int eight(double value) {
+    return (int) Math.rint(Math.clamp(value, 0.0, 1.0) * OPAQUE);
   }
 
   /// @param like an image of the same request
