@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// Every method throws [AssetException] with [AssetProblem.Unavailable] when the database is lost
 /// or too busy. A change interrupted so may have happened: a caller of [#save] then must leave its
 /// blob alone, the sweeper finds out by [#isReferenced].
-public interface AssetCatalog {
+public interface AssetCatalog extends BulkChanges {
 
   /// The most items one page or batch can be asked for.
   int MAX_LIMIT = 1000;
@@ -26,6 +26,16 @@ public interface AssetCatalog {
 
   /// The asset of this id, if it belongs to the cloud.
   Optional<Asset> findAssetById(CloudName cloud, AssetId id);
+
+  /// The assets of these identities that exist, in the order of the identities.
+  ///
+  /// @param identities of one cloud, at most [#MAX_LIMIT]; one named twice is found once
+  List<Asset> findAssets(List<AssetIdentity> identities);
+
+  /// The assets of these ids that exist and belong to the cloud, in the order of the ids.
+  ///
+  /// @param ids at most [#MAX_LIMIT]; one named twice is found once
+  List<Asset> findAssetsById(CloudName cloud, List<AssetId> ids);
 
   /// Makes a stored original known. When the identity is taken, the new version replaces the
   /// current one or nothing happens, as asked.
@@ -48,11 +58,30 @@ public interface AssetCatalog {
   /// @return the asset as it is now; empty when there is none
   Optional<Asset> update(AssetIdentity identity, UnaryOperator<AssetDetails> change);
 
+  /// Gives an asset another public id, another delivery type, or both. Its id, its current version
+  /// and the files derived from it stay. The version number stays too, unless the new identity has
+  /// had one as high for another file: then the asset is given the next one, so that no URL ever
+  /// means two files.
+  ///
+  /// @param to in the same cloud and of the same resource type
+  /// @param overwrite what happens to another asset of that identity: REPLACE deletes it, KEEP
+  ///   leaves everything as it is
+  /// @param change from the current description to the one under the new name; see [#update]
+  /// @throws IllegalArgumentException when the cloud or the resource type differs
+  RenameResult rename(
+      AssetIdentity from,
+      AssetIdentity to,
+      Overwrite overwrite,
+      UnaryOperator<AssetDetails> change);
+
   /// Forgets an asset with all its versions and derived files, and queues their blobs for removal.
   /// The identity is free at once. Folders remain.
   ///
   /// @return the asset as it was; empty when there was none
   Optional<Asset> delete(AssetIdentity identity);
+
+  /// The same for the asset of this id, if it belongs to the cloud.
+  Optional<Asset> delete(CloudName cloud, AssetId id);
 
   /// One page of a cloud's assets. An asset that exists while the pages are read is on exactly one
   /// of them, whatever else is saved, replaced or deleted meanwhile.

@@ -1,9 +1,5 @@
 package io.darkroom.storage.asset;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param attributes everything else callers set, by its name in the API (`custom_coordinates`,
 ///   `face_coordinates`, `regions`, `quality_override`, `headers`), as JSON values: String,
 ///   Boolean, Long, Double, List, Map, without null
+/// @param moderations in the order in which they are asked; each kind at most once
 public record AssetDetails(
     String displayName,
     String assetFolder,
@@ -33,7 +30,8 @@ public record AssetDetails(
     Map<String, Object> metadata,
     AccessMode accessMode,
     List<AccessRule> accessControl,
-    Map<String, Object> attributes) {
+    Map<String, Object> attributes,
+    List<Moderation> moderations) {
 
   public static final int MAX_NAME_CHARACTERS = 255;
   public static final int MAX_FILENAME_CHARACTERS = 1024;
@@ -47,15 +45,40 @@ public record AssetDetails(
     if (displayName.contains("/")) {
       throw StorableText.invalid("display_name", displayName, "a name without a slash");
     }
-    requireFolder(assetFolder);
+    DetailRules.requireFolder(assetFolder);
     if (originalFilename != null) {
       StorableText.require("original_filename", originalFilename, MAX_FILENAME_CHARACTERS);
     }
-    tags = checkedTags(tags);
-    context = checkedContext(context);
-    metadata = checkedMetadata(metadata);
+    tags = DetailRules.checkedTags(tags);
+    context = DetailRules.checkedContext(context);
+    metadata = DetailRules.checkedMetadata(metadata);
     accessControl = List.copyOf(accessControl);
     attributes = JsonValues.checked("attributes", attributes);
+    moderations = DetailRules.checkedModerations(moderations);
+  }
+
+  /// The same without moderation.
+  public AssetDetails(
+      String displayName,
+      String assetFolder,
+      @Nullable String originalFilename,
+      List<String> tags,
+      Map<String, String> context,
+      Map<String, Object> metadata,
+      AccessMode accessMode,
+      List<AccessRule> accessControl,
+      Map<String, Object> attributes) {
+    this(
+        displayName,
+        assetFolder,
+        originalFilename,
+        tags,
+        context,
+        metadata,
+        accessMode,
+        accessControl,
+        attributes,
+        List.of());
   }
 
   /// Public, untagged and in the root folder.
@@ -69,20 +92,36 @@ public record AssetDetails(
         Map.of(),
         AccessMode.PUBLIC,
         List.of(),
-        Map.of());
+        Map.of(),
+        List.of());
   }
 
-  public AssetDetails withAssetFolder(String folder) {
+  public AssetDetails withDisplayName(String newDisplayName) {
     return new AssetDetails(
-        displayName,
-        folder,
+        newDisplayName,
+        assetFolder,
         originalFilename,
         tags,
         context,
         metadata,
         accessMode,
         accessControl,
-        attributes);
+        attributes,
+        moderations);
+  }
+
+  public AssetDetails withAssetFolder(String newAssetFolder) {
+    return new AssetDetails(
+        displayName,
+        newAssetFolder,
+        originalFilename,
+        tags,
+        context,
+        metadata,
+        accessMode,
+        accessControl,
+        attributes,
+        moderations);
   }
 
   public AssetDetails withTags(List<String> newTags) {
@@ -95,7 +134,8 @@ public record AssetDetails(
         metadata,
         accessMode,
         accessControl,
-        attributes);
+        attributes,
+        moderations);
   }
 
   public AssetDetails withContext(Map<String, String> newContext) {
@@ -108,7 +148,8 @@ public record AssetDetails(
         metadata,
         accessMode,
         accessControl,
-        attributes);
+        attributes,
+        moderations);
   }
 
   public AssetDetails withMetadata(Map<String, Object> newMetadata) {
@@ -121,70 +162,63 @@ public record AssetDetails(
         newMetadata,
         accessMode,
         accessControl,
-        attributes);
+        attributes,
+        moderations);
   }
 
-  private static void requireFolder(String folder) {
-    StorableText.require("asset_folder", folder, MAX_NAME_CHARACTERS);
-    if (folder.startsWith("/") || folder.endsWith("/") || folder.contains("//")) {
-      throw StorableText.invalid("asset_folder", folder, "a path without empty elements");
-    }
+  public AssetDetails withAccessMode(AccessMode newAccessMode) {
+    return new AssetDetails(
+        displayName,
+        assetFolder,
+        originalFilename,
+        tags,
+        context,
+        metadata,
+        newAccessMode,
+        accessControl,
+        attributes,
+        moderations);
   }
 
-  private static List<String> checkedTags(List<String> tags) {
-    var distinct = new LinkedHashSet<>(tags);
-    if (distinct.size() > MAX_TAGS) {
-      throw StorableText.invalid("tags", distinct.size() + " tags", "at most " + MAX_TAGS);
-    }
-    distinct.forEach(tag -> requireName("tags", tag, MAX_NAME_CHARACTERS));
-    return List.copyOf(distinct);
+  public AssetDetails withAccessControl(List<AccessRule> newAccessControl) {
+    return new AssetDetails(
+        displayName,
+        assetFolder,
+        originalFilename,
+        tags,
+        context,
+        metadata,
+        accessMode,
+        newAccessControl,
+        attributes,
+        moderations);
   }
 
-  private static Map<String, String> checkedContext(Map<String, String> context) {
-    if (context.size() > MAX_CONTEXT_PAIRS) {
-      throw StorableText.invalid(
-          "context", context.size() + " pairs", "at most " + MAX_CONTEXT_PAIRS);
-    }
-    context.forEach((key, value) -> {
-      requireName("context", key, MAX_CONTEXT_KEY_CHARACTERS);
-      StorableText.require("context", value, Integer.MAX_VALUE);
-    });
-    return Collections.unmodifiableMap(new LinkedHashMap<>(context));
+  public AssetDetails withAttributes(Map<String, Object> newAttributes) {
+    return new AssetDetails(
+        displayName,
+        assetFolder,
+        originalFilename,
+        tags,
+        context,
+        metadata,
+        accessMode,
+        accessControl,
+        newAttributes,
+        moderations);
   }
 
-  private static Map<String, Object> checkedMetadata(Map<String, Object> metadata) {
-    var checked = new LinkedHashMap<String, Object>();
-    metadata.forEach((field, value) -> {
-      requireName("metadata", field, MAX_NAME_CHARACTERS);
-      checked.put(field, checkedMetadataValue(field, value));
-    });
-    return Collections.unmodifiableMap(checked);
-  }
-
-  private static Object checkedMetadataValue(String field, Object value) {
-    return switch (value) {
-      case String text -> StorableText.require("metadata", text, Integer.MAX_VALUE);
-      case Integer number -> number.longValue();
-      case Long number -> number;
-      case List<?> list when !list.isEmpty() -> {
-        var choices = new ArrayList<String>(list.size());
-        for (var element : list) {
-          if (!(element instanceof String choice)) {
-            throw StorableText.invalid("metadata", field, "a list of texts");
-          }
-          choices.add(StorableText.require("metadata", choice, Integer.MAX_VALUE));
-        }
-        yield List.copyOf(choices);
-      }
-      default ->
-          throw StorableText.invalid("metadata", field, "a text, a number or a list of texts");
-    };
-  }
-
-  private static void requireName(String parameter, String name, int maxCharacters) {
-    StorableText.require(parameter, name, maxCharacters);
-    if (name.isEmpty()) {
-      throw StorableText.invalid(parameter, "''", "at least 1 character");
-    }
+  public AssetDetails withModerations(List<Moderation> newModerations) {
+    return new AssetDetails(
+        displayName,
+        assetFolder,
+        originalFilename,
+        tags,
+        context,
+        metadata,
+        accessMode,
+        accessControl,
+        attributes,
+        newModerations);
   }
 }

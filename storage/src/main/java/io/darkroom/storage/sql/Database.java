@@ -19,6 +19,7 @@ import org.jooq.impl.DSL;
 public record Database(
     Dialect dialect, DSLContext reading, DSLContext writing, List<HikariDataSource> pools)
     implements AutoCloseable {
+  private static final int MAX_ATTEMPTS = 10;
 
   /// Runs one query.
   ///
@@ -46,6 +47,24 @@ public record Database(
     } catch (DataAccessException e) {
       throw new AssetException(new AssetProblem.Unavailable(action), e);
     }
+  }
+
+  /// Runs a transaction, and again when it contradicts what another one has committed meanwhile.
+  /// Its last attempt may fail.
+  ///
+  /// @param action names it in the problem
+  /// @throws AssetException Unavailable; the transaction may have been committed all the same
+  public <T> T writeUnlessContradicted(String action, Function<DSLContext, T> change) {
+    for (var attempt = 1; attempt < MAX_ATTEMPTS; attempt++) {
+      try {
+        return writing.transactionResult(transaction -> change.apply(DSL.using(transaction)));
+      } catch (IntegrityConstraintViolationException _) {
+        // whoever was quicker is seen by the next attempt
+      } catch (DataAccessException e) {
+        throw new AssetException(new AssetProblem.Unavailable(action), e);
+      }
+    }
+    return write(action, change);
   }
 
   /// Connections that can write, for others who keep a table here.

@@ -3,7 +3,7 @@ package io.darkroom.storage.sql;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
-import org.jooq.SelectConditionStep;
+import org.jooq.SelectForUpdateStep;
 
 /// What differs between the two databases.
 public enum Dialect {
@@ -29,7 +29,7 @@ public enum Dialect {
 
   /// The same query, its rows locked against every other change until the transaction ends. SQLite
   /// has one writer at a time, so that its rows are locked already.
-  public <R extends Record> ResultQuery<R> lockedForChange(SelectConditionStep<R> query) {
+  public <R extends Record> ResultQuery<R> lockedForChange(SelectForUpdateStep<R> query) {
     return switch (this) {
       case SQLITE -> query;
       case POSTGRESQL -> query.forUpdate();
@@ -37,7 +37,7 @@ public enum Dialect {
   }
 
   /// The same query, its rows locked against being deleted or replaced until the transaction ends.
-  public <R extends Record> ResultQuery<R> lockedForReference(SelectConditionStep<R> query) {
+  public <R extends Record> ResultQuery<R> lockedForReference(SelectForUpdateStep<R> query) {
     return switch (this) {
       case SQLITE -> query;
       case POSTGRESQL -> query.forKeyShare();

@@ -13,7 +13,13 @@ import org.junit.jupiter.api.TestInstance;
 /// is opened; all its tests share one, each in a cloud of its own.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class AssetCatalogContract
-    implements SavingContract, VersionContract, ListingContract, DerivedContract, RemovalContract {
+    implements SavingContract,
+        VersionContract,
+        RenameContract,
+        BulkContract,
+        ListingContract,
+        DerivedContract,
+        RemovalContract {
   private final SettableClock clock =
       new SettableClock(Instant.parse("2026-03-01T12:00:00.123456Z"));
   private Catalog catalog;

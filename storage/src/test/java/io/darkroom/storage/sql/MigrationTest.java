@@ -73,7 +73,7 @@ final class MigrationTest {
     var first = history(config);
     AssetCatalogs.open(config).close();
 
-    assertThat(first).containsExactly("1 catalog true");
+    assertThat(first).containsExactly("1 catalog true", "2 versions true");
     assertThat(history(config)).isEqualTo(first);
   }
 

@@ -15,6 +15,7 @@ import io.darkroom.storage.sql.Dialect;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,8 @@ record AssetChanges(Dialect dialect, RemovalQueue removals, Instant now) {
     if (!AssetWriter.claim(transaction, asset(fresh, fresh.id(), second, now))) {
       return null;
     }
-    var number = Math.max(second, RetiredVersions.take(transaction, fresh.identity()) + 1);
+    var last = RetiredVersions.take(transaction, fresh.identity());
+    var number = last == null ? second : Math.max(second, last.number() + 1);
     var created = asset(fresh, fresh.id(), number, now);
     AssetWriter.complete(transaction, created);
     RemovalQueue.cancel(transaction, fresh.originalKey());
@@ -80,43 +82,51 @@ record AssetChanges(Dialect dialect, RemovalQueue removals, Instant now) {
   Optional<Asset> update(
       DSLContext transaction, AssetIdentity identity, UnaryOperator<AssetDetails> change) {
     return findLocked(transaction, identity)
-        .map(before -> {
-          var details = change.apply(before.details());
-          if (details.equals(before.details())) {
-            return before;
-          }
-          var after =
-              new Asset(
-                  before.id(),
-                  before.identity(),
-                  before.current(),
-                  details,
-                  before.createdAt(),
-                  now);
-          AssetWriter.describe(transaction, before, after);
-          return after;
-        });
+        .map(before -> describe(transaction, before, change.apply(before.details())));
+  }
+
+  /// Writes another description of a locked asset.
+  ///
+  /// @return the asset as it is now
+  Asset describe(DSLContext transaction, Asset before, AssetDetails details) {
+    if (details.equals(before.details())) {
+      return before;
+    }
+    var after =
+        new Asset(
+            before.id(), before.identity(), before.current(), details, before.createdAt(), now);
+    AssetWriter.describe(transaction, before, after);
+    return after;
   }
 
   Optional<Asset> delete(DSLContext transaction, AssetIdentity identity) {
-    var asset = findLocked(transaction, identity);
+    return delete(transaction, AssetReader.hasIdentity(identity));
+  }
+
+  Optional<Asset> delete(DSLContext transaction, Condition condition) {
+    var asset = findLocked(transaction, condition);
     asset.ifPresent(found -> {
-      var number = found.current().number();
-      transaction.deleteFrom(Assets.TABLE).where(Assets.ID.eq(found.id().value())).execute();
-      RetiredVersions.remember(transaction, identity, number, now.getEpochSecond());
-      removals.queueVersion(transaction, found);
+      remove(transaction, found);
+      RetiredVersions.remember(transaction, found.identity(), found.current());
     });
     return asset;
   }
 
+  /// Removes the row of a locked asset and lets go of its blobs; what its identity had is for the
+  /// caller to remember.
+  void remove(DSLContext transaction, Asset asset) {
+    transaction.deleteFrom(Assets.TABLE).where(Assets.ID.eq(asset.id().value())).execute();
+    removals.queueVersion(transaction, asset);
+  }
+
   private Optional<Asset> findLocked(DSLContext transaction, AssetIdentity identity) {
+    return findLocked(transaction, AssetReader.hasIdentity(identity));
+  }
+
+  private Optional<Asset> findLocked(DSLContext transaction, Condition condition) {
     var id =
         dialect
-            .lockedForChange(
-                transaction
-                    .select(Assets.ID)
-                    .from(Assets.TABLE)
-                    .where(AssetReader.hasIdentity(identity)))
+            .lockedForChange(transaction.select(Assets.ID).from(Assets.TABLE).where(condition))
             .fetchOne(Assets.ID);
     return id == null ? Optional.empty() : AssetReader.findAsset(transaction, Assets.ID.eq(id));
   }

@@ -5,16 +5,19 @@ import static org.jooq.impl.DSL.row;
 import io.darkroom.storage.asset.Asset;
 import io.darkroom.storage.asset.sql.AssetTables.Context;
 import io.darkroom.storage.asset.sql.AssetTables.Metadata;
+import io.darkroom.storage.asset.sql.AssetTables.Moderations;
 import io.darkroom.storage.asset.sql.AssetTables.Tags;
 import io.darkroom.storage.sql.Batches;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Row6;
 import org.jooq.Row8;
 import org.jooq.Row9;
 
-/// The lists that hang on an asset: tags, context and metadata. Runs inside a transaction of its
-/// caller.
+/// The lists that hang on an asset: tags, context, metadata and moderations. Runs inside a
+/// transaction of its caller.
 final class AssetLists {
   /// Characters of a text that its index entry has room for.
   private static final int INDEXED_CHARACTERS = 200;
@@ -25,20 +28,34 @@ final class AssetLists {
     insertTags(transaction, asset);
     insertContext(transaction, asset);
     insertMetadata(transaction, asset);
+    ModerationRows.insert(transaction, asset);
   }
 
-  /// Deletes the lists of an asset as it was read.
-  static void delete(DSLContext transaction, Asset asset) {
-    var id = asset.id().value();
-    if (!asset.details().tags().isEmpty()) {
+  /// Writes those lists anew that differ from the asset as it was read.
+  static void replace(DSLContext transaction, Asset before, Asset now) {
+    var id = before.id().value();
+    var was = before.details();
+    var is = now.details();
+    if (!was.tags().equals(is.tags())) {
       transaction.deleteFrom(Tags.TABLE).where(Tags.ASSET_ID.eq(id)).execute();
+      insertTags(transaction, now);
     }
-    if (!asset.details().context().isEmpty()) {
+    if (!sameInOrder(was.context(), is.context())) {
       transaction.deleteFrom(Context.TABLE).where(Context.ASSET_ID.eq(id)).execute();
+      insertContext(transaction, now);
     }
-    if (!asset.details().metadata().isEmpty()) {
+    if (!sameInOrder(was.metadata(), is.metadata())) {
       transaction.deleteFrom(Metadata.TABLE).where(Metadata.ASSET_ID.eq(id)).execute();
+      insertMetadata(transaction, now);
     }
+    if (!was.moderations().equals(is.moderations())) {
+      transaction.deleteFrom(Moderations.TABLE).where(Moderations.ASSET_ID.eq(id)).execute();
+      ModerationRows.insert(transaction, now);
+    }
+  }
+
+  private static boolean sameInOrder(Map<String, ?> one, Map<String, ?> other) {
+    return List.copyOf(one.entrySet()).equals(List.copyOf(other.entrySet()));
   }
 
   private static void insertTags(DSLContext transaction, Asset asset) {

@@ -13,12 +13,14 @@ import io.darkroom.storage.asset.AssetVersion;
 import io.darkroom.storage.asset.CloudName;
 import io.darkroom.storage.asset.DeliveryType;
 import io.darkroom.storage.asset.FileFacts;
+import io.darkroom.storage.asset.Moderation;
 import io.darkroom.storage.asset.PublicId;
 import io.darkroom.storage.asset.ResourceType;
 import io.darkroom.storage.asset.VersionId;
 import io.darkroom.storage.asset.sql.AssetTables.Assets;
 import io.darkroom.storage.asset.sql.AssetTables.Context;
 import io.darkroom.storage.asset.sql.AssetTables.Metadata;
+import io.darkroom.storage.asset.sql.AssetTables.Moderations;
 import io.darkroom.storage.asset.sql.AssetTables.Tags;
 import io.darkroom.storage.asset.sql.AssetTables.Versions;
 import io.darkroom.storage.sql.Json;
@@ -33,8 +35,8 @@ import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.SelectJoinStep;
 
-/// Rows of originals as assets. One query brings an asset with its current version, tags, context
-/// and metadata: the lists come as JSON arrays that jOOQ takes apart.
+/// Rows of originals as assets. One query brings an asset with its current version, tags, context,
+/// metadata and moderations: the lists come as JSON arrays that jOOQ takes apart.
 final class AssetReader {
   private static final Field<List<String>> TAGS =
       multiset(
@@ -62,6 +64,19 @@ final class AssetReader {
                   .orderBy(Metadata.ORDINAL))
           .as("metadata")
           .convertFrom(MetadataRows::values);
+
+  private static final Field<List<Moderation>> MODERATIONS =
+      multiset(
+              select(
+                      Moderations.KIND,
+                      Moderations.STATUS,
+                      Moderations.RESPONSE,
+                      Moderations.UPDATED_AT)
+                  .from(Moderations.TABLE)
+                  .where(Moderations.ASSET_ID.eq(Assets.ID))
+                  .orderBy(Moderations.ORDINAL))
+          .as("moderations")
+          .convertFrom(ModerationRows::values);
 
   private AssetReader() {}
 
@@ -121,7 +136,8 @@ final class AssetReader {
                 Versions.UPLOADED_BY,
                 TAGS,
                 CONTEXT,
-                METADATA))
+                METADATA,
+                MODERATIONS))
         .from(Assets.TABLE)
         .join(Versions.TABLE)
         .on(Versions.ID.eq(Assets.CURRENT_VERSION));
@@ -174,6 +190,7 @@ final class AssetReader {
         row.get(METADATA),
         AccessMode.findByWireName(row.get(Assets.ACCESS_MODE)).orElseThrow(),
         AccessRules.read(row.get(Assets.ACCESS_CONTROL)),
-        Json.readObject(row.get(Assets.ATTRIBUTES)));
+        Json.readObject(row.get(Assets.ATTRIBUTES)),
+        row.get(MODERATIONS));
   }
 }

@@ -76,6 +76,7 @@ final class AssetTables {
     static final Field<String> TYPE = column("type", VARCHAR);
     static final Field<String> PUBLIC_ID_NFC = column("public_id_nfc", VARCHAR);
     static final Field<Long> NUMBER = column("number", BIGINT);
+    static final Field<String> VERSION_ID = column("version_id", VARCHAR);
 
     private Retired() {}
 
@@ -137,6 +138,26 @@ final class AssetTables {
 
     private static <T> Field<T> column(String column, DataType<T> type) {
       return field(name("asset_metadata", column), type);
+    }
+  }
+
+  /// `asset_moderations`.
+  static final class Moderations {
+    static final Table<Record> TABLE = table(name("asset_moderations"));
+    static final Field<String> ASSET_ID = column("asset_id", VARCHAR);
+    static final Field<Integer> ORDINAL = column("ordinal", INTEGER);
+    static final Field<String> KIND = column("kind", VARCHAR);
+    static final Field<String> STATUS = column("status", VARCHAR);
+    static final Field<String> RESPONSE = column("response", VARCHAR);
+    static final Field<String> CLOUD = column("cloud", VARCHAR);
+    static final Field<String> RESOURCE_TYPE = column("resource_type", VARCHAR);
+    static final Field<Long> CREATED_AT = column("created_at", BIGINT);
+    static final Field<Long> UPDATED_AT = column("updated_at", BIGINT);
+
+    private Moderations() {}
+
+    private static <T> Field<T> column(String column, DataType<T> type) {
+      return field(name("asset_moderations", column), type);
     }
   }
 

@@ -64,9 +64,27 @@ final class AssetWriter {
         .set(describingColumns(now))
         .where(Assets.ID.eq(now.id().value()))
         .execute();
-    AssetLists.delete(transaction, before);
-    AssetLists.insert(transaction, now);
+    AssetLists.replace(transaction, before, now);
     Folders.create(transaction, now);
+  }
+
+  /// Writes another identity and version number, and what [#describe] does. The identity must not
+  /// be another asset's.
+  static void rename(DSLContext transaction, Asset before, Asset now) {
+    transaction
+        .update(Assets.TABLE)
+        .set(Assets.TYPE, now.identity().type().wireName())
+        .set(Assets.PUBLIC_ID_NFC, now.identity().publicId().nfc())
+        .where(Assets.ID.eq(now.id().value()))
+        .execute();
+    if (now.current().number() != before.current().number()) {
+      transaction
+          .update(Versions.TABLE)
+          .set(Versions.NUMBER, now.current().number())
+          .where(Versions.ID.eq(now.current().id().value()))
+          .execute();
+    }
+    describe(transaction, before, now);
   }
 
   private static Map<Field<?>, @Nullable Object> describingColumns(Asset asset) {

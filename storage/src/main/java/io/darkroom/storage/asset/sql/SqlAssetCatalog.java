@@ -2,6 +2,7 @@ package io.darkroom.storage.asset.sql;
 
 import io.darkroom.storage.asset.Asset;
 import io.darkroom.storage.asset.AssetCatalog;
+import io.darkroom.storage.asset.AssetChange;
 import io.darkroom.storage.asset.AssetDetails;
 import io.darkroom.storage.asset.AssetId;
 import io.darkroom.storage.asset.AssetIdentity;
@@ -15,6 +16,7 @@ import io.darkroom.storage.asset.DerivedId;
 import io.darkroom.storage.asset.NewAsset;
 import io.darkroom.storage.asset.Overwrite;
 import io.darkroom.storage.asset.Page;
+import io.darkroom.storage.asset.RenameResult;
 import io.darkroom.storage.asset.SaveResult;
 import io.darkroom.storage.asset.VersionId;
 import io.darkroom.storage.asset.sql.AssetTables.Assets;
@@ -57,6 +59,16 @@ public final class SqlAssetCatalog implements AssetCatalog {
   }
 
   @Override
+  public List<Asset> findAssets(List<AssetIdentity> identities) {
+    return database.read("find", reading -> ManyAssets.byIdentity(reading, identities));
+  }
+
+  @Override
+  public List<Asset> findAssetsById(CloudName cloud, List<AssetId> ids) {
+    return database.read("find", reading -> ManyAssets.byId(reading, cloud, ids));
+  }
+
+  @Override
   public SaveResult save(NewAsset asset, Overwrite overwrite) {
     var changes = changes();
     return database.write("save", transaction -> changes.save(transaction, asset, overwrite));
@@ -66,6 +78,37 @@ public final class SqlAssetCatalog implements AssetCatalog {
   public Optional<Asset> update(AssetIdentity identity, UnaryOperator<AssetDetails> change) {
     var changes = changes();
     return database.write("update", transaction -> changes.update(transaction, identity, change));
+  }
+
+  @Override
+  public List<AssetChange> updateAll(
+      List<AssetIdentity> identities, UnaryOperator<AssetDetails> change) {
+    var changes = new BulkAssetChanges(changes());
+    return database.write("update", transaction -> changes.update(transaction, identities, change));
+  }
+
+  @Override
+  public List<AssetChange> setExclusiveTags(List<AssetIdentity> identities, List<String> tags) {
+    var changes = new BulkAssetChanges(changes());
+    return database.write(
+        "update", transaction -> changes.setExclusiveTags(transaction, identities, tags));
+  }
+
+  @Override
+  public RenameResult rename(
+      AssetIdentity from,
+      AssetIdentity to,
+      Overwrite overwrite,
+      UnaryOperator<AssetDetails> change) {
+    var renaming = new Renaming(changes(), from, to, overwrite, change);
+    return database.writeUnlessContradicted("rename", renaming::run);
+  }
+
+  @Override
+  public Optional<Asset> delete(CloudName cloud, AssetId id) {
+    var changes = changes();
+    var isThisOne = Assets.ID.eq(id.value()).and(Assets.CLOUD.eq(cloud.value()));
+    return database.write("delete", transaction -> changes.delete(transaction, isThisOne));
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.darkroom.storage.asset.sql;
 import io.darkroom.storage.asset.sql.AssetTables.Assets;
 import io.darkroom.storage.asset.sql.AssetTables.Context;
 import io.darkroom.storage.asset.sql.AssetTables.Metadata;
+import io.darkroom.storage.asset.sql.AssetTables.Moderations;
 import io.darkroom.storage.asset.sql.AssetTables.Retired;
 import io.darkroom.storage.asset.sql.AssetTables.Tags;
 import io.darkroom.storage.asset.sql.AssetTables.Versions;
@@ -67,6 +68,15 @@ record ManyRows(DSLContext database) {
             .set(Tags.CLOUD, cloud)
             .set(Tags.RESOURCE_TYPE, resourceType)
             .set(Tags.CREATED_AT, (long) i),
+        sql.insertInto(Moderations.TABLE)
+            .set(Moderations.ASSET_ID, hex(i))
+            .set(Moderations.ORDINAL, 0)
+            .set(Moderations.KIND, "manual")
+            .set(Moderations.STATUS, "pending")
+            .set(Moderations.CLOUD, cloud)
+            .set(Moderations.RESOURCE_TYPE, resourceType)
+            .set(Moderations.CREATED_AT, (long) i)
+            .set(Moderations.UPDATED_AT, (long) i),
         sql.insertInto(Context.TABLE)
             .set(Context.ASSET_ID, hex(i))
             .set(Context.ORDINAL, 0)

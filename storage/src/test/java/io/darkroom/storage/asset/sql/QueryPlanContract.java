@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.darkroom.storage.asset.Asset;
 import io.darkroom.storage.asset.AssetCatalog;
 import io.darkroom.storage.asset.AssetId;
+import io.darkroom.storage.asset.AssetIdentity;
 import io.darkroom.storage.asset.AssetQuery;
 import io.darkroom.storage.asset.AssetQuery.Direction;
 import io.darkroom.storage.asset.BlobRemoval;
@@ -12,6 +13,7 @@ import io.darkroom.storage.asset.CloudName;
 import io.darkroom.storage.asset.Cursor;
 import io.darkroom.storage.asset.DeliveryType;
 import io.darkroom.storage.asset.DerivedId;
+import io.darkroom.storage.asset.Moderation;
 import io.darkroom.storage.asset.Overwrite;
 import io.darkroom.storage.asset.ResourceType;
 import io.darkroom.storage.asset.SampleAssets;
@@ -22,6 +24,7 @@ import io.darkroom.storage.sql.RecordedQueries;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -101,6 +104,51 @@ abstract class QueryPlanContract {
           new AssetQuery.OfType(ResourceType.IMAGE, DeliveryType.UPLOAD, direction),
           "assets_by_type");
     }
+  }
+
+  @Test
+  void changingManySeeks() {
+    var identities = List.of(asset.identity(), SampleAssets.identity(CLOUD, "other"));
+    var raw =
+        new AssetIdentity(
+            CLOUD, ResourceType.RAW, DeliveryType.PRIVATE, asset.identity().publicId());
+    catalog.findAssets(List.of(asset.identity(), raw));
+    catalog.findAssets(identities);
+    catalog.findAssetsById(CLOUD, List.of(asset.id(), AssetId.random()));
+    catalog.updateAll(identities, details -> details.withTags(List.of("planned")));
+    catalog.setExclusiveTags(identities, List.of("rare"));
+
+    assertSeeks(8);
+  }
+
+  @Test
+  void renamingSeeks() {
+    var other = SampleAssets.identity(CLOUD, "renamed");
+    catalog.rename(asset.identity(), other, Overwrite.REPLACE, UnaryOperator.identity());
+    catalog.rename(other, asset.identity(), Overwrite.REPLACE, UnaryOperator.identity());
+
+    assertSeeks(10);
+  }
+
+  @Test
+  void listingByTagOrModerationReadsTheIndexInOrder() {
+    for (var direction : Direction.values()) {
+      assertInOrder(
+          new AssetQuery.OfTag(ResourceType.IMAGE, "tag", direction), "asset_tags_by_tag");
+      assertInOrder(
+          new AssetQuery.OfModeration(
+              ResourceType.IMAGE, "manual", Moderation.Status.PENDING, direction),
+          "asset_moderations_by_status");
+    }
+  }
+
+  @Test
+  void listingSeveralTagsSeeks() {
+    var query =
+        new AssetQuery.WithAnyTag(ResourceType.IMAGE, DeliveryType.UPLOAD, List.of("tag", "other"));
+    catalog.list(CLOUD, query, catalog.list(CLOUD, query, null, 5).next(), 5);
+
+    assertSeeks(2);
   }
 
   @Test
