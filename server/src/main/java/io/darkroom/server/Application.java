@@ -109,7 +109,9 @@ public final class Application implements AutoCloseable {
             parts.add(new GuardedHttp(notifying.withConnectTimeout(FetchConfig.from(settings)))),
             InstantSource.system());
     parts.add(new BlobRemovals(assets, blobs)).start(config.removalInterval());
-    parts.add(new OrphanSweeper(assets, blobs, config.sweepGrace())).start(config.sweepInterval());
+    parts
+        .add(new OrphanSweeper(assets, catalog.pendingUploads(), blobs, config.sweepGrace()))
+        .start(config.sweepInterval());
 
     var credentials = new ApiCredentials(clouds, Clock.systemUTC(), config.signatureMaxAge());
     var forms = new FormReader(config.formLimits());

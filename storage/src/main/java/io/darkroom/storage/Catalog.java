@@ -3,6 +3,7 @@ package io.darkroom.storage;
 import io.darkroom.storage.asset.AssetCatalog;
 import io.darkroom.storage.definition.NamedTransformations;
 import io.darkroom.storage.definition.UploadPresets;
+import io.darkroom.storage.pending.PendingUploads;
 import javax.sql.DataSource;
 
 /// The record of everything a server knows, beside the bytes: the front door to one database. Safe
@@ -22,6 +23,9 @@ public interface Catalog extends AutoCloseable {
 
   /// Transformations that have a name.
   NamedTransformations namedTransformations();
+
+  /// Uploads that arrive in pieces and are not complete.
+  PendingUploads pendingUploads();
 
   /// Connections to the database that can write, for the scheduler, whose table `scheduled_tasks`
   /// is there. On SQLite there is one, which everything that writes takes its turn with: it must

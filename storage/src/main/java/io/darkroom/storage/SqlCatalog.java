@@ -6,6 +6,8 @@ import io.darkroom.storage.definition.NamedTransformations;
 import io.darkroom.storage.definition.UploadPresets;
 import io.darkroom.storage.definition.sql.SqlNamedTransformations;
 import io.darkroom.storage.definition.sql.SqlUploadPresets;
+import io.darkroom.storage.pending.PendingUploads;
+import io.darkroom.storage.pending.sql.SqlPendingUploads;
 import io.darkroom.storage.sql.Database;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -17,6 +19,7 @@ final class SqlCatalog implements Catalog {
   private final AssetCatalog assets;
   private final UploadPresets uploadPresets;
   private final NamedTransformations namedTransformations;
+  private final PendingUploads pendingUploads;
 
   /// @param database closed with the catalog
   SqlCatalog(Database database, InstantSource clock, Duration removalDelay) {
@@ -24,6 +27,7 @@ final class SqlCatalog implements Catalog {
     assets = new SqlAssetCatalog(database, clock, removalDelay);
     uploadPresets = new SqlUploadPresets(database, clock);
     namedTransformations = new SqlNamedTransformations(database, clock);
+    pendingUploads = new SqlPendingUploads(database, clock, removalDelay);
   }
 
   @Override
@@ -39,6 +43,11 @@ final class SqlCatalog implements Catalog {
   @Override
   public NamedTransformations namedTransformations() {
     return namedTransformations;
+  }
+
+  @Override
+  public PendingUploads pendingUploads() {
+    return pendingUploads;
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.darkroom.storage.asset.VersionId;
 import io.darkroom.storage.blob.BlobKey;
 import io.darkroom.storage.blob.BlobStat;
 import io.darkroom.storage.blob.BlobStore;
+import io.darkroom.storage.pending.PendingUploads;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executors;
@@ -15,16 +16,17 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Removes blobs that no asset refers to: what a crash between storing and making known left
-/// behind. Looks only at blobs older than a grace period, so that no upload under way loses its
-/// bytes. Safe for concurrent use.
+/// Removes blobs that no asset and no upload under way refers to: what a crash between storing and
+/// making known left behind. Looks only at blobs older than a grace period, so that no upload under
+/// way loses its bytes. Safe for concurrent use.
 public final class OrphanSweeper implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OrphanSweeper.class);
 
-  /// `<cloud>/o|d/<asset id>/<version id>[/<hash>]`
+  /// `<cloud>/o|d/<asset id>/<version id>[/<hash>]` and `<cloud>/p/<upload>/<chunk>`
   private static final int MIN_ELEMENTS = 4;
 
   private final AssetCatalog catalog;
+  private final PendingUploads pending;
   private final BlobStore blobs;
   private final Duration grace;
   private final ScheduledExecutorService schedule =
@@ -32,8 +34,10 @@ public final class OrphanSweeper implements AutoCloseable {
           Thread.ofPlatform().name("orphan-sweeper").daemon().factory());
 
   /// @param grace the least age of a blob that is looked at
-  public OrphanSweeper(AssetCatalog catalog, BlobStore blobs, Duration grace) {
+  public OrphanSweeper(
+      AssetCatalog catalog, PendingUploads pending, BlobStore blobs, Duration grace) {
     this.catalog = catalog;
+    this.pending = pending;
     this.blobs = blobs;
     this.grace = grace;
   }
@@ -78,9 +82,15 @@ public final class OrphanSweeper implements AutoCloseable {
   /// Blobs of another layout are not ours to judge.
   private boolean isOrphan(BlobStat stat) {
     var elements = stat.key().value().split("/");
-    if (elements.length < MIN_ELEMENTS || !(elements[1].equals("o") || elements[1].equals("d"))) {
-      return false;
-    }
+    return elements.length >= MIN_ELEMENTS
+        && switch (elements[1]) {
+          case "o", "d" -> isOfNoAsset(elements);
+          case "p" -> !pending.isReferenced(stat.key().value());
+          default -> false;
+        };
+  }
+
+  private boolean isOfNoAsset(String[] elements) {
     var asset = AssetId.findIn(elements[2]);
     var version = VersionId.findIn(elements[3]);
     return asset.isPresent()

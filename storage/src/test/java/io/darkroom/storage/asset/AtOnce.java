@@ -8,12 +8,12 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
 /// Work done many times at the same time.
-final class AtOnce {
+public final class AtOnce {
 
   private AtOnce() {}
 
   /// The results, in the order of the numbers from 0 that the work was given.
-  static <T> List<T> run(int times, IntFunction<T> work)
+  public static <T> List<T> run(int times, IntFunction<T> work)
       throws InterruptedException, ExecutionException {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var running = new ArrayList<Future<T>>();

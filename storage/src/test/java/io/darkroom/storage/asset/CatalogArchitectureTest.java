@@ -17,14 +17,15 @@ final class CatalogArchitectureTest {
   private static final String STORAGE = "io.darkroom.storage";
   private static final String BASE = STORAGE + ".asset";
   private static final String DEFINITION = STORAGE + ".definition";
+  private static final String PENDING = STORAGE + ".pending";
 
   /// What comes in and goes out, one package for each kind of thing.
-  private static final String[] CONTRACTS = {BASE, DEFINITION};
+  private static final String[] CONTRACTS = {BASE, DEFINITION, PENDING};
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(new DoNotIncludeTests())
-          .importPackages(BASE, DEFINITION, STORAGE + ".sql");
+          .importPackages(BASE, DEFINITION, PENDING, STORAGE + ".sql");
 
   @Test
   void theContractKnowsNoDatabase() {
@@ -66,7 +67,7 @@ final class CatalogArchitectureTest {
 
   @Test
   void everyPackageIsMarkedForNullChecks() {
-    for (var name : List.of(BASE, DEFINITION, STORAGE + ".sql")) {
+    for (var name : List.of(BASE, DEFINITION, PENDING, STORAGE + ".sql")) {
       assertThat(CLASSES.getPackage(name).getSubpackagesInTree())
           .allMatch(subpackage -> subpackage.isAnnotatedWith(NullMarked.class));
       assertThat(CLASSES.getPackage(name).isAnnotatedWith(NullMarked.class)).as(name).isTrue();

@@ -73,7 +73,8 @@ final class MigrationTest {
     var first = history(config);
     AssetCatalogs.open(config).close();
 
-    assertThat(first).containsExactly("1 catalog true", "2 versions true");
+    assertThat(first)
+        .containsExactly("1 catalog true", "2 versions true", "3 pending uploads true");
     assertThat(history(config)).isEqualTo(first);
   }
 

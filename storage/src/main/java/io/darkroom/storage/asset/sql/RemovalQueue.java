@@ -17,7 +17,7 @@ import org.jooq.Record;
 /// Blobs to remove, as rows.
 ///
 /// @param due when what is queued now may be removed
-record RemovalQueue(Instant due) {
+public record RemovalQueue(Instant due) {
 
   /// Queues the original of an asset's current version and everything derived from it.
   void queueVersion(DSLContext transaction, Asset asset) {
@@ -27,7 +27,7 @@ record RemovalQueue(Instant due) {
     queue(transaction, Kind.PREFIX, List.of(derived));
   }
 
-  void queueKeys(DSLContext transaction, List<String> keys) {
+  public void queueKeys(DSLContext transaction, List<String> keys) {
     queue(transaction, Kind.KEY, keys);
   }
 

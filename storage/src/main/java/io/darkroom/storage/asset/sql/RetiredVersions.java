@@ -31,11 +31,12 @@ final class RetiredVersions {
     ///
     /// @param second now
     static long numberFor(AssetVersion version, @Nullable Last last, long second) {
-      var isFree =
-          last == null
-              || version.number() > last.number
-              || (version.number() == last.number && version.id().equals(last.id));
-      return isFree ? version.number() : Math.max(second, last.number + 1);
+      if (last == null
+          || version.number() > last.number
+          || (version.number() == last.number && version.id().equals(last.id))) {
+        return version.number();
+      }
+      return Math.max(second, last.number + 1);
     }
   }
 
