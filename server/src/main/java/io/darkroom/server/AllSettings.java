@@ -8,6 +8,7 @@ import io.darkroom.server.job.JobConfig;
 import io.darkroom.server.notify.NotifyConfig;
 import io.darkroom.server.script.ScriptConfig;
 import io.darkroom.server.upload.UploadConfig;
+import io.darkroom.server.upload.chunk.ChunkConfig;
 import io.darkroom.server.upload.source.SourceConfig;
 import io.darkroom.storage.BlobStores;
 import io.darkroom.storage.sql.CatalogConfig;
@@ -23,6 +24,7 @@ final class AllSettings {
               DeliveryConfig.settings(),
               UploadConfig.settings(),
               SourceConfig.settings(),
+              ChunkConfig.settings(),
               FetchConfig.settings(),
               ArchiveConfig.settings(),
               JobConfig.settings(),

@@ -36,6 +36,9 @@ import io.darkroom.server.observe.MetricsEndpoint;
 import io.darkroom.server.upload.AssetAnswer;
 import io.darkroom.server.upload.FileInspector;
 import io.darkroom.server.upload.UploadConfig;
+import io.darkroom.server.upload.chunk.ChunkConfig;
+import io.darkroom.server.upload.chunk.ChunkedUploads;
+import io.darkroom.server.upload.chunk.ExpiredUploads;
 import io.darkroom.server.upload.source.FileSources;
 import io.darkroom.server.upload.source.S3Files;
 import io.darkroom.server.upload.source.SourceConfig;
@@ -46,6 +49,7 @@ import io.darkroom.server.work.OrphanSweeper;
 import io.darkroom.storage.AssetCatalogs;
 import io.darkroom.storage.BlobStores;
 import io.darkroom.storage.Catalog;
+import io.darkroom.storage.blob.BlobStore;
 import io.darkroom.storage.blob.BlobStoreKind;
 import io.darkroom.storage.sql.CatalogConfig;
 import io.darkroom.transform.EngineConfig;
@@ -145,6 +149,7 @@ public final class Application implements AutoCloseable {
             forms,
             spool,
             fileSources(config, settings, parts),
+            chunkedUploads(settings, blobs, catalog, parts),
             new FileInspector(engine, workers, limits),
             engine,
             derivation,
@@ -244,6 +249,14 @@ public final class Application implements AutoCloseable {
         new RemoteFiles(parts.add(new GuardedHttp(fetch)), fetch),
         parts.add(S3Files.open(settings, sources)),
         sources);
+  }
+
+  private static ChunkedUploads chunkedUploads(
+      Settings settings, BlobStore blobs, Catalog catalog, Parts parts) {
+    var chunks = ChunkConfig.from(settings);
+    var pending = catalog.pendingUploads();
+    parts.add(new ExpiredUploads(pending, chunks.patience())).start(chunks.sweepInterval());
+    return new ChunkedUploads(blobs, pending, chunks);
   }
 
   private static HttpServerOptions httpOptions(ServerConfig config) {

@@ -20,6 +20,7 @@ import io.darkroom.server.upload.UploadAsset;
 import io.darkroom.server.upload.UploadConfig;
 import io.darkroom.server.upload.UploadEndpoint;
 import io.darkroom.server.upload.UploadRequests;
+import io.darkroom.server.upload.chunk.ChunkedUploads;
 import io.darkroom.server.upload.parameter.AddOns;
 import io.darkroom.server.upload.source.FileSources;
 import io.darkroom.server.work.Originals;
@@ -35,6 +36,7 @@ record UploadRoutes(
     FormReader forms,
     Spool spool,
     FileSources sources,
+    ChunkedUploads chunkedUploads,
     FileInspector inspector,
     TransformEngine engine,
     Derivation derivation,
@@ -52,6 +54,7 @@ record UploadRoutes(
             spool,
             new UploadRequests(credentials, clouds, catalog.uploadPresets()),
             sources,
+            chunkedUploads,
             story(config),
             new BrowserAnswers(config.callbackHosts()));
     return List.of(

@@ -22,7 +22,7 @@ final class UploadCoverage {
               refused("file (ftp, gs, azure)", "Unsupported source URL: <address>"),
               done("file (s3)"),
               done("file (data URI)"),
-              missing("X-Unique-Upload-Id, Content-Range")),
+              done("X-Unique-Upload-Id, Content-Range")),
           CoveredCall.done("PUT /:rt/upload"),
           CoveredCall.done("POST /upload"),
           CoveredCall.done("POST /:rt/upload_chunked"),

@@ -87,6 +87,11 @@ public final class ErrorResponses {
     return category(cause) == Category.OURS;
   }
 
+  /// Whether the same call may succeed later.
+  public static boolean isOverload(RuntimeException cause) {
+    return failure(cause).category() == Category.OVERLOAD;
+  }
+
   private static Failure failure(RuntimeException cause) {
     return switch (cause) {
       case ApiException api -> of(api.problem());

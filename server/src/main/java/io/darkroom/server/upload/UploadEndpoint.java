@@ -2,17 +2,20 @@ package io.darkroom.server.upload;
 
 import io.darkroom.server.auth.ApiCredentials;
 import io.darkroom.server.http.Answer;
+import io.darkroom.server.http.ApiException;
 import io.darkroom.server.http.Call;
 import io.darkroom.server.http.Endpoint;
 import io.darkroom.server.http.FormReader;
-import io.darkroom.server.http.Parameters;
 import io.darkroom.server.http.Spool;
-import io.darkroom.server.http.SpooledFile;
+import io.darkroom.server.upload.chunk.ChunkedUploads;
+import io.darkroom.server.upload.chunk.ContentRange;
+import io.darkroom.server.upload.chunk.RequestFileName;
+import io.darkroom.server.upload.chunk.Slice;
 import io.darkroom.server.upload.source.FileSources;
 import io.darkroom.storage.asset.DeliveryType;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
-import java.util.function.Supplier;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Stores an asset: `POST` of a form, or `PUT` of the file itself with its parameters in the query.
@@ -22,6 +25,7 @@ public final class UploadEndpoint implements Endpoint {
   private final Spool spool;
   private final UploadRequests requests;
   private final FileSources sources;
+  private final ChunkedUploads chunkedUploads;
   private final UploadAsset uploadAsset;
   private final BrowserAnswers browsers;
 
@@ -31,6 +35,7 @@ public final class UploadEndpoint implements Endpoint {
       Spool spool,
       UploadRequests requests,
       FileSources sources,
+      ChunkedUploads chunkedUploads,
       UploadAsset uploadAsset,
       BrowserAnswers browsers) {
     this.credentials = credentials;
@@ -38,6 +43,7 @@ public final class UploadEndpoint implements Endpoint {
     this.spool = spool;
     this.requests = requests;
     this.sources = sources;
+    this.chunkedUploads = chunkedUploads;
     this.uploadAsset = uploadAsset;
     this.browsers = browsers;
   }
@@ -60,22 +66,42 @@ public final class UploadEndpoint implements Endpoint {
         return browsers.answer(
             call,
             parameters,
-            () -> upload(call, typeOfPath, parameters, () -> sources.receive(call, files)));
+            () -> {
+              var request = requests.of(call, typeOfPath, parameters);
+              return uploadAsset.upload(request, sources.receive(call, files));
+            });
       }
       var form = forms.read(call, files);
       return browsers.answer(
           call,
           form.parameters(),
-          () -> upload(call, typeOfPath, form.parameters(), () -> sources.obtain(form, files)));
+          () -> upload(call, requests.of(call, typeOfPath, form.parameters()), form, files));
     }
   }
 
   private JsonObject upload(
-      Call call,
-      @Nullable DeliveryType typeOfPath,
-      Parameters parameters,
-      Supplier<SpooledFile> file) {
-    var request = requests.of(call, typeOfPath, parameters);
-    return uploadAsset.upload(request, file.get());
+      Call call, UploadRequest request, FormReader.Form form, Spool.Request files) {
+    var range = Slice.findRange(call);
+    if (range.isEmpty()) {
+      return uploadAsset.upload(request, sources.obtain(form, files));
+    }
+    var slice =
+        new Slice(
+            request.caller().cloud(),
+            request.caller().apiKey().key() + ":" + uploadId(call, range.get()),
+            call.pathParameters().getOrDefault("resource_type", "auto"),
+            form.parameters().find("public_id").orElse(null),
+            request.parameters(),
+            range.get(),
+            RequestFileName.named(sources.obtainSlice(form), call));
+    return chunkedUploads.take(
+        slice, files, (parameters, file) -> uploadAsset.upload(request.with(parameters), file));
+  }
+
+  /// What slices of one file have in common; a file in one piece needs nothing.
+  private static String uploadId(Call call, ContentRange range) {
+    return Slice.findUploadId(call)
+        .or(() -> range.isWhole() ? Optional.of("whole") : Optional.empty())
+        .orElseThrow(() -> ApiException.badRequest("Missing required header X-Unique-Upload-Id"));
   }
 }

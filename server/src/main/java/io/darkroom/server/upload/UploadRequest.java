@@ -17,4 +17,9 @@ public record UploadRequest(
     UploadTarget target,
     Parameters parameters,
     String serverAddress,
-    String requestId) {}
+    String requestId) {
+  /// The same upload asked for in other words.
+  UploadRequest with(Parameters others) {
+    return new UploadRequest(caller, signed, target, others, serverAddress, requestId);
+  }
+}

@@ -24,6 +24,17 @@ final class JavaClient implements SdkClient {
   }
 
   @Override
+  public JsonObject uploadText(String source, Map<String, Object> options) {
+    return call(() -> cloudinary.uploader().upload(source, new HashMap<>(options)));
+  }
+
+  @Override
+  public JsonObject uploadLarge(Path file, int sliceBytes, Map<String, Object> options) {
+    return call(
+        () -> cloudinary.uploader().uploadLarge(file.toFile(), new HashMap<>(options), sliceBytes));
+  }
+
+  @Override
   public JsonObject destroy(String publicId, Map<String, Object> options) {
     return call(() -> cloudinary.uploader().destroy(publicId, new HashMap<>(options)));
   }

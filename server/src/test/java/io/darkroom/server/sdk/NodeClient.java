@@ -19,6 +19,17 @@ final class NodeClient implements SdkClient {
   }
 
   @Override
+  public JsonObject uploadText(String source, Map<String, Object> options) {
+    return result(sdk.call("uploader.upload", source, new JsonObject(options)));
+  }
+
+  @Override
+  public JsonObject uploadLarge(Path file, int sliceBytes, Map<String, Object> options) {
+    var all = new JsonObject(new HashMap<>(options)).put("chunk_size", sliceBytes);
+    return result(sdk.callWithCallback("uploader.upload_large", file.toString(), all));
+  }
+
+  @Override
   public JsonObject destroy(String publicId, Map<String, Object> options) {
     return result(sdk.call("uploader.destroy", publicId, new JsonObject(options)));
   }

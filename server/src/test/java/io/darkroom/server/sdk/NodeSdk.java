@@ -76,11 +76,23 @@ final class NodeSdk implements AutoCloseable {
   ///
   /// @return the answer: `result`, or `error` with `message` and `http_code`
   JsonObject call(String method, Object... arguments) {
+    return send(
+        new JsonObject()
+            .put("call", method)
+            .put("arguments", new JsonArray(Arrays.asList(arguments))));
+  }
+
+  /// The same for a method that answers to a callback only.
+  JsonObject callWithCallback(String method, Object... arguments) {
+    return send(
+        new JsonObject()
+            .put("call", method)
+            .put("callback", true)
+            .put("arguments", new JsonArray(Arrays.asList(arguments))));
+  }
+
+  private JsonObject send(JsonObject request) {
     try {
-      var request =
-          new JsonObject()
-              .put("call", method)
-              .put("arguments", new JsonArray(Arrays.asList(arguments)));
       requests.write(request.encode());
       requests.newLine();
       requests.flush();

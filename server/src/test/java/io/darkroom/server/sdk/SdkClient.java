@@ -10,6 +10,12 @@ interface SdkClient extends AutoCloseable {
   /// Uploads a file; fails with [SdkError] when the server refuses it.
   JsonObject upload(Path file, Map<String, Object> options);
 
+  /// Uploads what a text stands for: an address or a data URI.
+  JsonObject uploadText(String source, Map<String, Object> options);
+
+  /// Uploads a file in slices.
+  JsonObject uploadLarge(Path file, int sliceBytes, Map<String, Object> options);
+
   JsonObject destroy(String publicId, Map<String, Object> options);
 
   /// The address the SDK builds. Transformation options are `width`, `height`, `crop`, `gravity`;

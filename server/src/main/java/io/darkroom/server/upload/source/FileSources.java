@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The file of an upload, wherever it comes from. Upload API reference, "File sources" and "The
@@ -39,16 +40,28 @@ public final class FileSources {
   ///
   /// @throws ApiException when there is none, or it cannot be had
   public SpooledFile obtain(FormReader.Form form, Spool.Request spool) {
-    for (var part : form.files()) {
-      if (part.field().equals("file")) {
-        return unwrapped(part.file(), spool);
-      }
+    var part = findPart(form);
+    if (part.isPresent()) {
+      return unwrapped(part.get(), spool);
     }
     var source =
         form.parameters()
             .find("file")
             .orElseThrow(() -> new ApiException(ApiProblem.BadRequest.missing("file")));
     return fetch(source, form.parameters(), spool);
+  }
+
+  /// A slice of a file, which is a part of the form as it is.
+  public SpooledFile obtainSlice(FormReader.Form form) {
+    return findPart(form)
+        .orElseThrow(() -> new ApiException(ApiProblem.BadRequest.missing("file")));
+  }
+
+  private static Optional<SpooledFile> findPart(FormReader.Form form) {
+    return form.files().stream()
+        .filter(part -> part.field().equals("file"))
+        .map(FormReader.FilePart::file)
+        .findFirst();
   }
 
   /// The file that is the body of a call.
