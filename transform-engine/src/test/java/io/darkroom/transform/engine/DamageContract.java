@@ -116,7 +116,7 @@ public interface DamageContract extends EngineUnderTest {
       }
       var original = Corpus.bytes(file.getFileName().toString());
       for (int round = 0; round < 9; round++) {
-        var mutated = new ImageSource.OfBytes(mutate(original, random));
+        var mutated = new ImageSource.OfBytes(DamagedBytes.of(original, random));
         try {
           assertThat(probeAndRun(mutated, limits).bytes()).isNotEmpty();
           shown++;
@@ -148,31 +148,6 @@ public interface DamageContract extends EngineUnderTest {
           Problem.EngineFailed _ ->
           fail(problem + " from a mutation of " + file);
     };
-  }
-
-  private static byte[] mutate(byte[] original, Random random) {
-    var bytes = original.clone();
-    switch (random.nextInt(4)) {
-      case 0 -> {
-        for (int i = 0; i < 1 + random.nextInt(30); i++) {
-          bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
-        }
-      }
-      case 1 -> bytes = Arrays.copyOf(bytes, 1 + random.nextInt(bytes.length));
-      case 2 -> {
-        int length = 1 + random.nextInt(Math.max(1, bytes.length / 8));
-        int from = random.nextInt(bytes.length - length + 1);
-        int to = random.nextInt(bytes.length - length + 1);
-        System.arraycopy(original, from, bytes, to, length);
-      }
-      default -> {
-        // Headers are where sizes and counts are.
-        for (int i = 0; i < 6; i++) {
-          bytes[random.nextInt(Math.min(bytes.length, 200))] = (byte) random.nextInt();
-        }
-      }
-    }
-    return bytes;
   }
 
   private EncodedImage probeAndRun(ImageSource source) {
