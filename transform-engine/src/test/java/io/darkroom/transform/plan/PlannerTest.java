@@ -40,7 +40,7 @@ final class PlannerTest {
     assertThat(plan("c_fill,h_150,w_150", lying))
         .isEqualTo(
             new Plan(
-                new Load(0, 1, 4),
+                new Load(0, 1, 8),
                 List.of(
                     new Op.Resize(225, 150),
                     new Op.Orient(Orientation.ON_LEFT_SIDE),

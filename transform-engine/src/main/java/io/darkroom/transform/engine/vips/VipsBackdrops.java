@@ -66,7 +66,7 @@ final class VipsBackdrops {
         double scale = Math.min(1, (double) COUNTED_SIDE_PIXELS / longer);
         int width = Math.max(1, (int) Math.round(image.width() * scale));
         int height = Math.max(1, (int) Math.round(image.height() * scale));
-        yield argb(VipsOps.resize(image, width, height));
+        yield argb(VipsResizing.resize(image, width, height));
       }
     };
   }

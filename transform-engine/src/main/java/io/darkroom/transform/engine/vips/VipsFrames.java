@@ -4,6 +4,7 @@ import io.darkroom.transform.engine.vips.ffm.VipsImage;
 import io.darkroom.transform.engine.vips.ffm.VipsMontage;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// The picture in work: its frames, all of one size, and when each is shown.
 ///
@@ -11,15 +12,34 @@ import java.util.function.UnaryOperator;
 /// @param delaysMillis a delay for each frame; empty when it is not animated
 /// @param plays how often an animation plays, 0 for ever
 /// @param sequential whether pixels can only be read from top to bottom, once
+/// @param whole how large the whole picture is, of which the frames lack the last part of a pixel;
+///   null when they lack nothing
 record VipsFrames(
-    List<VipsImage> frames, List<Integer> delaysMillis, int plays, boolean sequential) {
+    List<VipsImage> frames,
+    List<Integer> delaysMillis,
+    int plays,
+    boolean sequential,
+    @Nullable Whole whole) {
+
+  /// A size in pixels and parts of pixels.
+  record Whole(double width, double height) {}
+
   VipsFrames {
     frames = List.copyOf(frames);
     delaysMillis = List.copyOf(delaysMillis);
   }
 
+  VipsFrames(List<VipsImage> frames, List<Integer> delaysMillis, int plays, boolean sequential) {
+    this(frames, delaysMillis, plays, sequential, null);
+  }
+
   static VipsFrames still(VipsImage image) {
     return new VipsFrames(List.of(image), List.of(), 0, true);
+  }
+
+  /// A picture that a decoder made smaller, less what would not fill a pixel.
+  static VipsFrames shrunk(VipsImage image, Whole whole) {
+    return new VipsFrames(List.of(image), List.of(), 0, true, whole);
   }
 
   VipsImage first() {

@@ -11,6 +11,7 @@ import io.darkroom.transform.error.TransformException;
 import io.darkroom.transform.media.ImageFacts;
 import io.darkroom.transform.media.ImageFormat;
 import io.darkroom.transform.media.Orientation;
+import io.darkroom.transform.op.Extent;
 import io.darkroom.transform.op.Load;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -127,7 +128,7 @@ final class VipsLoader implements VipsSource {
       loader.set("page", load.firstPage());
     }
     if (load.pages() == 1) {
-      return VipsFrames.still(load.shrink() == 1 ? loader.toImage() : shrunk(loader, load));
+      return load.shrink() == 1 ? VipsFrames.still(loader.toImage()) : shrunk(loader, load);
     }
     return frames(loader.set("n", load.pages()).toImage().copyMemory(), load);
   }
@@ -135,16 +136,20 @@ final class VipsLoader implements VipsSource {
   @Override
   public void close() {} // its images belong to the session
 
-  /// The JPEG decoder drops what is not a whole pixel, the WebP decoder rounds; so what is more is
-  /// cut off.
-  private VipsImage shrunk(VipsOperation loader, Load load) {
-    var picture = loader().toImage();
-    int width = Math.max(1, picture.width() / load.shrink());
-    int height = Math.max(1, picture.height() / load.shrink());
+  /// The JPEG decoder drops what is not a whole pixel, the WebP decoder spreads the picture over
+  /// one more or less; so what is more is cut off.
+  private VipsFrames shrunk(VipsOperation loader, Load load) {
+    var header = loader().toImage();
+    var size = new Extent(header.width(), header.height()).shrunkBy(load.shrink());
     var image = loader.toImage();
-    return image.width() == width && image.height() == height
-        ? image
-        : image.extractArea(0, 0, width, height);
+    var whole =
+        format == ImageFormat.WEBP
+            ? new VipsFrames.Whole(image.width(), image.height())
+            : new VipsFrames.Whole(
+                (double) header.width() / load.shrink(), (double) header.height() / load.shrink());
+    boolean fits = image.width() == size.width() && image.height() == size.height();
+    return VipsFrames.shrunk(
+        fits ? image : image.extractArea(0, 0, size.width(), size.height()), whole);
   }
 
   private static VipsFrames frames(VipsImage strip, Load load) {

@@ -25,6 +25,7 @@ final class VipsOps {
       case Op.SmartCrop(int width, int height) -> smartCrop(readable, width, height);
       case ColorOp color -> VipsColorOps.run(color, readable);
       case FrameOp whole -> run(whole, readable);
+      case Op.Resize resize -> VipsResizing.run(resize, readable);
       case Op other -> readable.map(frame -> run(other, frame));
     };
   }
@@ -70,7 +71,6 @@ final class VipsOps {
   private static VipsImage run(Op op, VipsImage image) {
     return switch (op) {
       case Op.Orient(var orientation) -> orient(image, orientation);
-      case Op.Resize(int width, int height) -> resize(image, width, height);
       case Op.ExtractArea(int left, int top, int width, int height) ->
           image.extractArea(left, top, width, height);
       case Op.Embed(int left, int top, int width, int height, Rgba background) ->
@@ -85,7 +85,7 @@ final class VipsOps {
       case AreaOp area -> VipsAreaOps.run(area, image);
       case ShapeOp shape -> VipsShapeOps.run(shape, image);
       case Op.Underpaint(Rgba background) -> VipsShapes.underpaint(image, background);
-      case ColorOp _, FrameOp _, Op.EmbedMatching _, Op.SmartCrop _ ->
+      case ColorOp _, FrameOp _, Op.EmbedMatching _, Op.SmartCrop _, Op.Resize _ ->
           throw new IllegalStateException(op + " is for all frames together");
       case Op.RoundCorners(var corners) -> VipsShapes.roundCorners(image, corners);
       case Op.RoundBorder border -> VipsShapes.roundBorder(image, border);
@@ -136,26 +136,6 @@ final class VipsOps {
       case TRANSVERSED -> image.rot("d270").flip("horizontal");
       case ON_RIGHT_SIDE -> image.rot("d270");
     };
-  }
-
-  static VipsImage resize(VipsImage image, int width, int height) {
-    if (image.width() == width && image.height() == height) {
-      return image;
-    }
-    if (!image.hasAlpha()) {
-      return stretch(image, width, height);
-    }
-    return stretch(image.premultiply(), width, height).unpremultiply().round().cast(image.format());
-  }
-
-  /// libvips's own `resize` moves a picture that only one side of which grows by half a pixel along
-  /// the other, so growing is done apart.
-  private static VipsImage stretch(VipsImage image, int width, int height) {
-    double across = Math.min(1, (double) width / image.width());
-    double down = Math.min(1, (double) height / image.height());
-    var small = across < 1 || down < 1 ? image.resampling().resize(across, down) : image;
-    boolean done = small.width() == width && small.height() == height;
-    return done ? small : small.resampling().enlarge(width, height);
   }
 
   private static VipsImage embed(

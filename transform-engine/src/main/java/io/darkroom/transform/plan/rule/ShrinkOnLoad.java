@@ -6,14 +6,15 @@ import io.darkroom.transform.op.Load;
 import io.darkroom.transform.op.Op;
 import io.darkroom.transform.op.Plan;
 
-/// Lets the decoder do the first part of a large shrink, by the largest factor that leaves the
-/// resampler at least twice the wanted size. Closer than that the decoder's block averages show.
+/// Lets the decoder do the first part of a large shrink, by the largest factor that leaves enough
+/// to the resampler. Closer than that the decoder's own filter shows; how close was measured:
+/// `docs/adr/0014-shrink-on-load.md`.
 public final class ShrinkOnLoad implements PlanRule {
   /// What JPEG and WebP decoders can do while decoding, largest first.
   private static final int[] FACTORS = {8, 4, 2};
 
   /// How many times the wanted size must be left to the resampler, on each side.
-  private static final int RESERVE = 2;
+  private static final double RESERVE = 1.5;
 
   @Override
   public Outcome apply(Plan plan, ImageFacts source) {
@@ -33,7 +34,7 @@ public final class ShrinkOnLoad implements PlanRule {
   }
 
   private static boolean leavesEnough(Extent shrunk, Op.Resize resize) {
-    return shrunk.width() >= (long) RESERVE * resize.width()
-        && shrunk.height() >= (long) RESERVE * resize.height();
+    return shrunk.width() >= RESERVE * resize.width()
+        && shrunk.height() >= RESERVE * resize.height();
   }
 }

@@ -1,6 +1,7 @@
 package io.darkroom.transform.engine.vips;
 
 import static io.darkroom.transform.engine.EngineUnderTest.plan;
+import static io.darkroom.transform.engine.Painting.rgb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.darkroom.transform.engine.Corpus;
@@ -135,6 +136,28 @@ final class VipsEngineTest implements ImageEngineContract {
     assertThat(small.height()).isEqualTo(317 / shrink);
     int middle = small.at(small.width() / 2, small.height() / 2);
     assertThat(Painting.distance(middle, picture.at(201, 158))).isLessThanOrEqualTo(8);
+  }
+
+  /// The decoder drops a row of five of the 1005: what is left must not be stretched over it.
+  @ParameterizedTest
+  @ValueSource(ints = {2, 4, 8})
+  void keepsPlacesWhereTheyAreWhenTheDecoderShrinks(int shrink) {
+    var picture =
+        Painting.of(
+            1005, 807, (x, y) -> x / 24 % 2 == y / 24 % 2 ? rgb(220, 220, 220) : rgb(9, 9, 9));
+    var whole = resizedFrom(picture, 1);
+
+    var shrunk = resizedFrom(picture, shrink);
+
+    // Stretched, they come to 7, 14 and 42.
+    assertThat(shrunk.meanDistanceTo(whole)).isLessThan(5);
+  }
+
+  private Painting resizedFrom(Painting picture, int shrink) {
+    var load = Load.FIRST_PAGE.withShrink(shrink);
+    var save = new Save(ImageFormat.PNG, 80);
+    var plan = new Plan(load, List.of(new Op.Resize(83, 67)), save, 83, 67);
+    return Painting.decode(engine.run(plan, picture.jpeg(), LIMITS).bytes());
   }
 
   @Test
