@@ -1,7 +1,9 @@
 package io.darkroom.storage;
 
 import io.darkroom.storage.asset.AssetCatalog;
+import io.darkroom.storage.definition.MetadataFields;
 import io.darkroom.storage.definition.NamedTransformations;
+import io.darkroom.storage.definition.Triggers;
 import io.darkroom.storage.definition.UploadPresets;
 import io.darkroom.storage.pending.PendingUploads;
 import javax.sql.DataSource;
@@ -23,6 +25,12 @@ public interface Catalog extends AutoCloseable {
 
   /// Transformations that have a name.
   NamedTransformations namedTransformations();
+
+  /// Fields of structured metadata.
+  MetadataFields metadataFields();
+
+  /// Notification triggers.
+  Triggers triggers();
 
   /// Uploads that arrive in pieces and are not complete.
   PendingUploads pendingUploads();

@@ -2,9 +2,13 @@ package io.darkroom.storage;
 
 import io.darkroom.storage.asset.AssetCatalog;
 import io.darkroom.storage.asset.sql.SqlAssetCatalog;
+import io.darkroom.storage.definition.MetadataFields;
 import io.darkroom.storage.definition.NamedTransformations;
+import io.darkroom.storage.definition.Triggers;
 import io.darkroom.storage.definition.UploadPresets;
+import io.darkroom.storage.definition.sql.SqlMetadataFields;
 import io.darkroom.storage.definition.sql.SqlNamedTransformations;
+import io.darkroom.storage.definition.sql.SqlTriggers;
 import io.darkroom.storage.definition.sql.SqlUploadPresets;
 import io.darkroom.storage.pending.PendingUploads;
 import io.darkroom.storage.pending.sql.SqlPendingUploads;
@@ -19,6 +23,8 @@ final class SqlCatalog implements Catalog {
   private final AssetCatalog assets;
   private final UploadPresets uploadPresets;
   private final NamedTransformations namedTransformations;
+  private final MetadataFields metadataFields;
+  private final Triggers triggers;
   private final PendingUploads pendingUploads;
 
   /// @param database closed with the catalog
@@ -27,6 +33,8 @@ final class SqlCatalog implements Catalog {
     assets = new SqlAssetCatalog(database, clock, removalDelay);
     uploadPresets = new SqlUploadPresets(database, clock);
     namedTransformations = new SqlNamedTransformations(database, clock);
+    metadataFields = new SqlMetadataFields(database, clock);
+    triggers = new SqlTriggers(database, clock);
     pendingUploads = new SqlPendingUploads(database, clock, removalDelay);
   }
 
@@ -43,6 +51,16 @@ final class SqlCatalog implements Catalog {
   @Override
   public NamedTransformations namedTransformations() {
     return namedTransformations;
+  }
+
+  @Override
+  public MetadataFields metadataFields() {
+    return metadataFields;
+  }
+
+  @Override
+  public Triggers triggers() {
+    return triggers;
   }
 
   @Override

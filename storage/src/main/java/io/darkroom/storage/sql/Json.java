@@ -55,6 +55,16 @@ public final class Json {
     }
   }
 
+  /// The value in a column.
+  public static Object read(String text) {
+    try (var parser = FACTORY.createParser(text)) {
+      parser.nextToken();
+      return readValue(parser);
+    } catch (IOException e) {
+      throw new UncheckedIOException("damaged JSON in the catalog", e);
+    }
+  }
+
   /// The object in a column; empty for none.
   public static Map<String, Object> readObject(@Nullable String text) {
     if (text == null) {

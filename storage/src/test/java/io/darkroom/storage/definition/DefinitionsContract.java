@@ -13,7 +13,10 @@ import org.junit.jupiter.api.TestInstance;
 /// catalog is opened; all its tests share one, each in a cloud of its own.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class DefinitionsContract
-    implements UploadPresetsContract, NamedTransformationsContract {
+    implements UploadPresetsContract,
+        NamedTransformationsContract,
+        MetadataFieldsContract,
+        TriggersContract {
   private final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T12:00:00.123Z"));
   private Catalog catalog;
   private CloudName cloud = new CloudName("none");
