@@ -49,6 +49,7 @@ import io.darkroom.server.work.OrphanSweeper;
 import io.darkroom.storage.AssetCatalogs;
 import io.darkroom.storage.BlobStores;
 import io.darkroom.storage.Catalog;
+import io.darkroom.storage.asset.AssetCatalog;
 import io.darkroom.storage.blob.BlobStore;
 import io.darkroom.storage.blob.BlobStoreKind;
 import io.darkroom.storage.sql.CatalogConfig;
@@ -93,9 +94,11 @@ public final class Application implements AutoCloseable {
     var clouds = cloudSource.clouds();
     var metrics = parts.add(new Metrics());
     var spool = Spool.open(config.dataDir().resolve("spool"));
-    var blobs = parts.add(BlobStores.open(settings, config.dataDir()));
+    var blobs =
+        FaultPoints.around(
+            "blobs", BlobStore.class, parts.add(BlobStores.open(settings, config.dataDir())));
     catalog = parts.add(AssetCatalogs.open(CatalogConfig.from(settings, config.dataDir())));
-    var assets = catalog.assets();
+    var assets = FaultPoints.around("assets", AssetCatalog.class, catalog.assets());
     var chosen = ImageEngines.open(EngineConfig.from(settings));
     var engine = parts.add(TransformEngine.open(chosen.engine(), TextLimits.DEFAULT));
     var limits = config.imageLimits();

@@ -95,6 +95,21 @@ public final class ServerProcess implements AutoCloseable {
     process.destroyForcibly().onExit().join();
   }
 
+  /// Waits until the process has ended by itself.
+  ///
+  /// @return its exit status
+  public int awaitEnd() {
+    try {
+      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("the server has not ended");
+      }
+      return process.exitValue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /// Ends the process in good order.
   @Override
   public void close() {
