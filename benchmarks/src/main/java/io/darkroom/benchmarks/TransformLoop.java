@@ -37,8 +37,7 @@ public final class TransformLoop {
 
   public static void main(String[] arguments) throws IOException {
     try (var engine = Engines.open(ImageEngines.Choice.LIBVIPS);
-        var lines =
-            new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+        var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
       var loop = new TransformLoop(engine);
       for (var line = lines.readLine(); line != null; line = lines.readLine()) {
         System.out.println(loop.answer(line.split("\t")));
@@ -88,6 +87,7 @@ public final class TransformLoop {
   private LayerSources layer(String id, Path file) {
     var source = new ImageSource.OfFile(file);
     var facts = AssetFacts.of(engine.probe(source, Engines.LIMITS));
-    return new LayerSources(Map.of(LayerIdentity.ofText(id), new LayerSources.Found(source, facts)));
+    return new LayerSources(
+        Map.of(LayerIdentity.ofText(id), new LayerSources.Found(source, facts)));
   }
 }

@@ -3,6 +3,8 @@ package io.darkroom.transform;
 import io.darkroom.transform.expression.Expression;
 import io.darkroom.transform.model.Layer;
 import io.darkroom.transform.model.LayerIdentity;
+import io.darkroom.transform.model.RequestedEffect;
+import io.darkroom.transform.model.RequestedEffect.Piece;
 import io.darkroom.transform.model.Step;
 import io.darkroom.transform.model.Transformation;
 import java.util.LinkedHashSet;
@@ -12,6 +14,9 @@ import java.util.Set;
 /// Collects the pictures that a transformation may use as layers. Where the name is in a variable,
 /// every text that the variable is ever given counts. One transformation only.
 final class NamedLayers {
+  /// The effect that takes a mask, as it stands before its argument.
+  private static final Piece MASKED = new Piece.Written("embed_clipping_path");
+
   private final Transformation transformation;
   private final Set<LayerIdentity> identities = new LinkedHashSet<>();
 
@@ -31,6 +36,20 @@ final class NamedLayers {
       if (step instanceof Step.LayOn(var overlay)) {
         collect(overlay.layer());
         collect(overlay.steps());
+      } else if (step instanceof Step.ApplyEffect(RequestedEffect.Computed computed, _)) {
+        collect(computed);
+      }
+    }
+  }
+
+  /// A mask is a picture, though no layer.
+  private void collect(RequestedEffect.Computed effect) {
+    for (var piece : effect.pieces()) {
+      boolean isMask = effect.pieces().contains(MASKED);
+      if (isMask
+          && piece instanceof Piece.Computed(var formula)
+          && formula.root() instanceof Expression.Variable(var name)) {
+        collectValues(name, transformation.steps());
       }
     }
   }

@@ -12,6 +12,7 @@ import io.darkroom.transform.explain.Explanation;
 import io.darkroom.transform.media.ClippingPaths;
 import io.darkroom.transform.media.ImageFacts;
 import io.darkroom.transform.media.ImageFormat;
+import io.darkroom.transform.media.VectorPath;
 import io.darkroom.transform.model.Delivery;
 import io.darkroom.transform.model.LayerIdentity;
 import io.darkroom.transform.model.StoredFile;
@@ -126,20 +127,31 @@ public final class TransformEngine implements AutoCloseable {
         facts,
         request,
         planLimits(limits),
-        materials(layers, null),
+        materials(layers, null, limits),
         PixelProbe.NONE);
   }
 
   /// @param source of the picture at the bottom; null where only its facts are known
-  private Materials materials(LayerSources layers, @Nullable ImageSource source) {
+  private Materials materials(LayerSources layers, @Nullable ImageSource source, Limits limits) {
     return new Materials() {
       @Override
       public ClippingPaths paths(int number) {
+        return StoredPaths.of(number == BASE ? base() : layers.sources().get(number));
+      }
+
+      @Override
+      public VectorPath outline(Known picture) {
+        base();
+        return new MaskOutline(engine, limits)
+            .of(layers.sources().get(picture.number()), picture.facts().image());
+      }
+
+      private ImageSource base() {
         if (source == null) {
           throw new TransformException(
               new Problem.Unsupported("clipping paths before the picture is read"));
         }
-        return StoredPaths.of(number == BASE ? source : layers.sources().get(number));
+        return source;
       }
 
       @Override
@@ -206,7 +218,12 @@ public final class TransformEngine implements AutoCloseable {
             engine.contents(soFar, tolerance, color, source, layers.sources(), limits);
     var plan =
         planner.plan(
-            transformation, facts, request, planLimits(limits), materials(layers, source), probe);
+            transformation,
+            facts,
+            request,
+            planLimits(limits),
+            materials(layers, source, limits),
+            probe);
     return engine.run(plan, source, layers.sources(), limits);
   }
 

@@ -68,7 +68,7 @@ final class ArchitectureTest {
           Map.entry("engine.font", List.of("engine", "error")),
           Map.entry("engine.source", List.of("engine", "media", "error")),
           Map.entry("engine.raster", List.of("engine.trace", "op", "media")),
-          Map.entry("engine.trace", List.of("op")),
+          Map.entry("engine.trace", List.of("op", "media")),
           Map.entry(
               "engine.vips",
               List.of(

@@ -9,6 +9,8 @@ import io.darkroom.transform.engine.Painting;
 import io.darkroom.transform.engine.portable.PortableEngine;
 import io.darkroom.transform.error.TransformException;
 import io.darkroom.transform.media.ImageFormat;
+import io.darkroom.transform.model.LayerIdentity;
+import io.darkroom.transform.plan.AssetFacts;
 import io.darkroom.transform.plan.OutputRequest;
 import io.darkroom.transform.syntax.TextLimits;
 import java.io.ByteArrayOutputStream;
@@ -17,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -89,6 +92,39 @@ final class ClippingTest {
     assertThat(result.height()).isEqualTo(height);
   }
 
+  @ParameterizedTest(name = "{0} at {1},{2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          $m_ref:!mask!/e_embed_clipping_path:mask_$m/f_jpg | 20 | 20 | 255
+          $m_ref:!mask!/e_embed_clipping_path:mask_$m/f_jpg | 60 | 20 | 0
+          $m_ref:!mask!/e_embed_clipping_path:mask_$m/f_jpg | 20 | 4 | 0
+          $m_ref:!mask!/e_embed_clipping_path:mask_$m/a_hflip/f_jpg | 60 | 20 | 255
+          $m_ref:!mask!/e_embed_clipping_path:mask_$m/f_tiff | 20 | 20 | 255
+          $m_ref:!mask!/e_embed_clipping_path:mask_$m/f_tiff | 60 | 20 | 0
+          $m_ref:!mask!/e_embed_clipping_path:mask_$m/f_jpg,q_auto | 60 | 20 | 255
+          $m_!mask!/c_crop,g_north_west,h_40,w_40/e_embed_clipping_path:mask_$m/f_jpg | 15 | 20 | 255
+          """)
+  void embedsTheOutlineOfAMask(String text, int x, int y, int alpha) {
+    var embedded = new ImageSource.OfBytes(run(chosen, text, jpeg()).bytes());
+
+    assertThat(Painting.decode(run(chosen, "fl_clip", embedded).bytes()).at(x, y) >>> 24)
+        .isEqualTo(alpha);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "$m_ref:!mask!/e_embed_clipping_path:mask_$m/f_png, Only jpg and tiff hold a clipping path",
+    "$m_ref:!other!/e_embed_clipping_path:mask_$m, Resource not found - other"
+  })
+  void refusesToEmbedWhatItCannot(String text, String message) {
+    assertThatThrownBy(() -> run(chosen, text, jpeg()))
+        .isInstanceOfSatisfying(
+            TransformException.class,
+            e -> assertThat(e.problem().publicMessage()).startsWith(message));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"fl_clip,pg_3", "fl_clip,pg_name:middle"})
   void refusesAPathThatIsNotThere(String text) {
@@ -96,6 +132,13 @@ final class ClippingTest {
         .isInstanceOfSatisfying(
             TransformException.class,
             e -> assertThat(e.problem().publicMessage()).startsWith("Invalid page"));
+  }
+
+  @Test
+  void namesTheMaskAmongThePicturesThatAreNeeded() {
+    var text = "$m_ref:!masks:one!/e_embed_clipping_path:mask_$m";
+
+    assertThat(chosen.layers(chosen.read(text))).containsExactly(LayerIdentity.ofText("masks:one"));
   }
 
   @Test
@@ -116,7 +159,24 @@ final class ClippingTest {
   private static EncodedImage run(TransformEngine engine, String text, ImageSource source) {
     var facts = engine.probe(source, TalkingEngine.LIMITS);
     return engine.transform(
-        source, facts, engine.read(text), OutputRequest.of(ImageFormat.PNG), TalkingEngine.LIMITS);
+        source,
+        AssetFacts.of(facts),
+        engine.read(text),
+        OutputRequest.of(ImageFormat.PNG),
+        new LayerSources(Map.of(LayerIdentity.ofText("mask"), mask(engine))),
+        TalkingEngine.LIMITS);
+  }
+
+  /// White in the square from (8,8) to (32,32), black around it.
+  private static LayerSources.Found mask(TransformEngine engine) {
+    var source =
+        Painting.of(
+                80,
+                40,
+                (x, y) -> x >= 8 && x < 32 && y >= 8 && y < 32 ? 0xffffffff : Painting.rgb(0, 0, 0))
+            .png();
+    return new LayerSources.Found(
+        source, AssetFacts.of(engine.probe(source, TalkingEngine.LIMITS)));
   }
 
   private static ImageSource jpeg() {

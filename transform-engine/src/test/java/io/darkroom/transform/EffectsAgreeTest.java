@@ -40,6 +40,7 @@ final class EffectsAgreeTest {
     return EffectCatalog.definitions().stream()
         .filter(each -> !UnavailableEffect.DEFINITIONS.contains(each))
         .map(EffectDefinition::example)
+        .filter(each -> !each.startsWith("embed_clipping_path")) // needs a mask: ClippingTest
         .filter(each -> !each.startsWith("trim")) // is not planned without a picture: TrimTest
         .filter(each -> !(EffectCatalog.read(each, 0) instanceof LayerEffect.WithLayer));
   }

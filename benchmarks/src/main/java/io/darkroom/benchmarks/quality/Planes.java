@@ -9,7 +9,8 @@ record Planes(int width, int height, float[][] values) {
   static {
     for (int i = 0; i < LIGHT.length; i++) {
       double share = i / 255.0;
-      LIGHT[i] = (float) (share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4));
+      LIGHT[i] =
+          (float) (share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4));
     }
   }
 
@@ -48,7 +49,8 @@ record Planes(int width, int height, float[][] values) {
           int left = 2 * x;
           int right = Math.min(left + 1, width - 1);
           half.values[band][y * half.width + x] =
-              (from[top + left] + from[top + right] + from[bottom + left] + from[bottom + right]) / 4;
+              (from[top + left] + from[top + right] + from[bottom + left] + from[bottom + right])
+                  / 4;
         }
       }
     }

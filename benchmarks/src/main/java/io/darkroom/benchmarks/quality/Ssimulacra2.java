@@ -26,7 +26,8 @@ public final class Ssimulacra2 {
 
   /// @throws IllegalArgumentException when the sizes differ
   public static double score(BufferedImage reference, BufferedImage picture) {
-    if (reference.getWidth() != picture.getWidth() || reference.getHeight() != picture.getHeight()) {
+    if (reference.getWidth() != picture.getWidth()
+        || reference.getHeight() != picture.getHeight()) {
       throw new IllegalArgumentException(
           "%dx%d is not as large as %dx%d"
               .formatted(

@@ -16,7 +16,6 @@ public sealed interface UnavailableEffect extends Effect {
           row("camera", ":up_45;zoom_1.2", "a renderer for 3D models"),
           row("enhance", "", "a generative model"),
           row("extract", ":prompt_cat", "a segmentation model"),
-          row("embed_clipping_path", ":mask_$mask", "a tracer of outlines"),
           row("gen_background_replace", ":prompt_beach", "a generative model"),
           row("gen_recolor", ":prompt_car;to-color_red", "a generative model"),
           row("gen_remove", ":prompt_tree", "a generative model"),

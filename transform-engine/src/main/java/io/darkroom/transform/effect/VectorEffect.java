@@ -21,7 +21,14 @@ public sealed interface VectorEffect extends Effect {
               new Argument.Share("detail", 1000, 300),
               new Argument.Share("despeckle", 100, 2),
               Argument.number("paths", 0, 100, 100),
-              Argument.number("corners", 0, 100, 25)));
+              Argument.number("corners", 0, 100, 25)),
+          EffectDefinition.of(
+              "embed_clipping_path",
+              "Writes the outline of what is light in a mask, a picture whose public ID is in a"
+                  + " variable, into a JPEG or TIFF as its clipping path.",
+              "embed_clipping_path:mask_$mask",
+              VectorEffect::embedClippingPath,
+              new Argument.Text("mask", "the public ID of a picture")));
 
   record Vectorize(Tracing tracing) implements VectorEffect {
     /// Reference: "Vectorize".
@@ -45,6 +52,21 @@ public sealed interface VectorEffect extends Effect {
           Math.toIntExact(Math.max(1, Math.round(picture.width() * factor))),
           Math.toIntExact(Math.max(1, Math.round(picture.height() * factor))));
     }
+  }
+
+  /// Changes no pixels: the file gets the path.
+  ///
+  /// @param mask the public ID of a picture, which the whole plan needs and not the pixels
+  record EmbedClippingPath(String mask) implements VectorEffect {
+    @Override
+    public List<Op> lower(Scene scene) {
+      return List.of();
+    }
+  }
+
+  private static Effect embedClippingPath(Arguments arguments) {
+    return new EmbedClippingPath(
+        arguments.findText("mask").orElseThrow(() -> arguments.refusal("a mask")));
   }
 
   /// The reference names the arguments and their ranges; what the numbers come to is ours.

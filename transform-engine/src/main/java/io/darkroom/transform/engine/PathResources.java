@@ -6,6 +6,7 @@ import io.darkroom.transform.media.VectorPath;
 import io.darkroom.transform.media.VectorPath.Knot;
 import io.darkroom.transform.media.VectorPath.Place;
 import io.darkroom.transform.media.VectorPath.Ring;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -28,6 +29,14 @@ final class PathResources {
   private static final int CLOSED_LINKED = 1;
   private static final int CLOSED_UNLINKED = 2;
   private static final int OPEN_LENGTH = 3;
+
+  /// Records that say how the lines are filled.
+  private static final int FILL_RULE = 6;
+
+  private static final int INITIAL_FILL = 8;
+
+  /// What Photoshop calls the first path.
+  private static final String NAME = "Path 1";
 
   /// One, in numbers of 8 bits before and 24 behind the point.
   private static final double ONE = 1 << 24;
@@ -55,6 +64,55 @@ final class PathResources {
       bytes.position(Math.min(bytes.limit(), bytes.position() + length + length % 2));
     }
     return new ClippingPaths(reading.paths, reading.main);
+  }
+
+  /// The resources of one path, which is the main one; of the Bézier kind, non-zero filled.
+  static byte[] write(VectorPath path) {
+    int records = 2;
+    for (var ring : path.rings()) {
+      records += 1 + ring.knots().size();
+    }
+    var data = ByteBuffer.allocate(records * RECORD_BYTES);
+    record(data, FILL_RULE);
+    record(data, INITIAL_FILL);
+    for (var ring : path.rings()) {
+      record(data, CLOSED_LENGTH, ring.knots().size());
+      for (var knot : ring.knots()) {
+        int next = data.position() + RECORD_BYTES;
+        data.putShort((short) CLOSED_LINKED);
+        put(data, knot.before());
+        put(data, knot.at());
+        put(data, knot.after());
+        data.position(next);
+      }
+    }
+    var name = NAME.getBytes(StandardCharsets.US_ASCII);
+    var main = ByteBuffer.allocate(1 + name.length).put((byte) name.length).put(name).array();
+    var bytes = new ByteArrayOutputStream();
+    bytes.writeBytes(resource(FIRST_PATH, name, data.array()));
+    bytes.writeBytes(resource(MAIN_PATH_NAME, new byte[0], main));
+    return bytes.toByteArray();
+  }
+
+  private static void record(ByteBuffer data, int... numbers) {
+    int next = data.position() + RECORD_BYTES;
+    for (int number : numbers) {
+      data.putShort((short) number);
+    }
+    data.position(next);
+  }
+
+  private static void put(ByteBuffer data, Place place) {
+    data.putInt((int) Math.round(place.y() * ONE)).putInt((int) Math.round(place.x() * ONE));
+  }
+
+  private static byte[] resource(int id, byte[] name, byte[] data) {
+    int nameBytes = 1 + name.length + (name.length + 1) % 2;
+    var bytes = ByteBuffer.allocate(4 + 2 + nameBytes + 4 + data.length + data.length % 2);
+    bytes.putInt(SIGNATURE).putShort((short) id).put((byte) name.length).put(name);
+    bytes.position(6 + nameBytes);
+    bytes.putInt(data.length).put(data);
+    return bytes.array();
   }
 
   /// Text behind its length.

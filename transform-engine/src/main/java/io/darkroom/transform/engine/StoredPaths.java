@@ -21,9 +21,9 @@ import java.util.List;
 /// Finds the clipping paths in a file: in a JPEG's APP13 segments, and in the tag that Photoshop
 /// has in a TIFF.
 public final class StoredPaths {
-  private static final byte[] MARK = "Photoshop 3.0\0".getBytes(StandardCharsets.US_ASCII);
-  private static final int TIFF_TAG = 34377;
-  private static final int ENTRY_BYTES = 12;
+  static final byte[] MARK = "Photoshop 3.0\0".getBytes(StandardCharsets.US_ASCII);
+  static final int TIFF_TAG = 34377;
+  static final int ENTRY_BYTES = 12;
 
   private StoredPaths() {}
 

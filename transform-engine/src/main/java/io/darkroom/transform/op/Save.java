@@ -1,6 +1,8 @@
 package io.darkroom.transform.op;
 
 import io.darkroom.transform.media.ImageFormat;
+import io.darkroom.transform.media.VectorPath;
+import org.jspecify.annotations.Nullable;
 
 /// How the result is encoded. Metadata is dropped unless the options keep it; the picture is sRGB,
 /// without a profile: what the plan has not converted is converted now. Transparency that the
@@ -9,11 +11,25 @@ import io.darkroom.transform.media.ImageFormat;
 /// @param format the file format
 /// @param qualityPercent 1 to 100, on the JPEG scale; ignored by lossless formats
 /// @param options whatever else was asked; an engine that cannot honor one says `Unsupported`
-public record Save(ImageFormat format, int qualityPercent, SaveOptions options) {
+/// @param clippingPath written beside the picture, in shares of its width and height: JPEG and
+///   TIFF; null: none is
+public record Save(
+    ImageFormat format,
+    int qualityPercent,
+    SaveOptions options,
+    @Nullable VectorPath clippingPath) {
   public Save {
     if (qualityPercent < 1 || qualityPercent > 100) {
       throw new IllegalArgumentException("quality " + qualityPercent);
     }
+  }
+
+  public Save(ImageFormat format, int qualityPercent, SaveOptions options) {
+    this(format, qualityPercent, options, null);
+  }
+
+  public Save withClippingPath(VectorPath path) {
+    return new Save(format, qualityPercent, options, path);
   }
 
   public Save(ImageFormat format, int qualityPercent) {

@@ -1,6 +1,7 @@
 package io.darkroom.transform.plan;
 
 import io.darkroom.transform.effect.Sight;
+import io.darkroom.transform.effect.VectorEffect;
 import io.darkroom.transform.error.Problem;
 import io.darkroom.transform.error.TransformException;
 import io.darkroom.transform.model.Background;
@@ -22,6 +23,7 @@ import io.darkroom.transform.op.Rgba;
 import io.darkroom.transform.op.ShapeOp;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lengths of the picture as it is when they are asked for
 /// @param regions of the initial picture
 /// @param paths of the initial picture
+/// @param embedding takes the mask of a path that the file shall have
 /// @param gap what shows where nothing was asked for
 /// @param animated whether all frames of an animation are drawn alike
 /// @param seed of what effects leave to chance
@@ -40,6 +43,7 @@ record Drawing(
     Supplier<Lengths> lengths,
     KnownRegions regions,
     PathFinder paths,
+    Consumer<String> embedding,
     Rgba gap,
     boolean animated,
     long seed,
@@ -121,8 +125,12 @@ record Drawing(
   }
 
   void apply(RequestedEffect requested, Qualifiers qualifiers) {
-    var effect = new EffectScene(lengths.get(), sketch.hasAlpha(), faces(), seed, sight);
-    effect.read(requested).lower(effect.scene(qualifiers)).forEach(sketch::add);
+    var scene = new EffectScene(lengths.get(), sketch.hasAlpha(), faces(), seed, sight);
+    var effect = scene.read(requested);
+    if (effect instanceof VectorEffect.EmbedClippingPath(var mask)) {
+      embedding.accept(mask);
+    }
+    effect.lower(scene.scene(qualifiers)).forEach(sketch::add);
   }
 
   /// The faces that somebody found, where they are by now, as ellipses.

@@ -45,7 +45,8 @@ record EffectScene(Lengths lengths, boolean alpha, List<Part> faces, long seed, 
       case Value.Numeric(double value, _) ->
           BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
       case Value.Text(var value) -> value;
-      case Value.File _, Value.Picture _ -> throw formula.refusal("a number or text");
+      case Value.File(var id) -> id.replace(':', '/');
+      case Value.Picture _ -> throw formula.refusal("a number or text");
     };
   }
 

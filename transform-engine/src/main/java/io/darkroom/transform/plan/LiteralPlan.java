@@ -12,6 +12,7 @@ import io.darkroom.transform.op.Load;
 import io.darkroom.transform.op.Op;
 import io.darkroom.transform.op.Plan;
 import io.darkroom.transform.op.Rgba;
+import io.darkroom.transform.op.Save;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,9 +53,24 @@ record LiteralPlan(
     return new Plan(
         load,
         format == ImageFormat.SVG ? tracedLast(sketch.ops()) : sketch.ops(),
-        walk.settings().save(format),
+        save(walk),
         sketch.extent().width(),
         sketch.extent().height());
+  }
+
+  /// Automatic quality keeps no metadata, and so no clipping path.
+  private Save save(Walk walk) {
+    var save = walk.settings().save(format);
+    var path = walk.clippingPath();
+    if (path == null || save.options().search() != null) {
+      return save;
+    }
+    if (format != ImageFormat.JPEG && format != ImageFormat.TIFF) {
+      throw new TransformException(
+          new Problem.Conflict(
+              "Only jpg and tiff hold a clipping path, not " + format.extension()));
+    }
+    return save.withClippingPath(path);
   }
 
   /// What is to become vectors is traced at the end, whatever stands behind the tracing in the

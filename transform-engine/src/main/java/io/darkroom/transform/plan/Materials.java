@@ -1,6 +1,7 @@
 package io.darkroom.transform.plan;
 
 import io.darkroom.transform.media.ClippingPaths;
+import io.darkroom.transform.media.VectorPath;
 import io.darkroom.transform.model.LayerIdentity;
 import io.darkroom.transform.model.StoredFile;
 import io.darkroom.transform.op.ColorTable;
@@ -38,6 +39,13 @@ public interface Materials {
   /// @throws io.darkroom.transform.error.TransformException with `Unsupported` where only the facts
   ///   of pictures are known
   ClippingPaths paths(int number);
+
+  /// The outline of what is light and shows in a picture, in shares of its upright width and
+  /// height.
+  ///
+  /// @throws io.darkroom.transform.error.TransformException as [#paths], and with what decoding
+  ///   runs into
+  VectorPath outline(Known picture);
 
   /// The size of text once drawn.
   ///

@@ -8,6 +8,9 @@ import io.darkroom.transform.expression.WrittenCondition;
 import io.darkroom.transform.media.ImageFacts;
 import io.darkroom.transform.media.ImageFormat;
 import io.darkroom.transform.media.Orientation;
+import io.darkroom.transform.media.VectorPath;
+import io.darkroom.transform.media.VectorPath.Place;
+import io.darkroom.transform.model.LayerIdentity;
 import io.darkroom.transform.model.Overlay;
 import io.darkroom.transform.model.PageChoice;
 import io.darkroom.transform.model.Step;
@@ -48,6 +51,9 @@ final class Walk {
 
   private final Deque<Branch> branches = new ArrayDeque<>();
   private @Nullable PageChoice pages;
+
+  /// The path that the file shall have, in pixels of the initial picture.
+  private @Nullable VectorPath embedded;
 
   /// What relative sizes refer to: the picture below a layer; the picture itself when it is none.
   private final @Nullable Extent below;
@@ -91,6 +97,7 @@ final class Walk {
             this::lengths,
             facts.regions(),
             new PathFinder(() -> materials.paths(Materials.BASE), image),
+            this::embed,
             gap,
             load.pages() > 1,
             seed,
@@ -123,11 +130,43 @@ final class Walk {
             this::lengths,
             facts.regions(),
             paths,
+            mask -> {
+              throw new TransformException(
+                  new Problem.Conflict("A layer has no clipping path of its own"));
+            },
             Rgba.TRANSPARENT,
             false,
             seed,
             Sight.NONE);
     this.initial = new Extent(facts.image().width(), facts.image().height());
+  }
+
+  /// The outline of a mask as it lies on the picture here.
+  private void embed(String mask) {
+    var identity = LayerIdentity.ofText(mask);
+    var known =
+        materials
+            .find(identity)
+            .orElseThrow(
+                () -> new TransformException(new Problem.MissingResource(identity.text())));
+    var size = sketch.extent();
+    var back = sketch.path().inverse();
+    embedded =
+        materials
+            .outline(known)
+            .moved(
+                share -> back.of(new Place(share.x() * size.width(), share.y() * size.height())));
+  }
+
+  /// The path that the file shall have, in shares of the finished picture; null when it shall have
+  /// none.
+  @Nullable VectorPath clippingPath() {
+    var size = sketch.extent();
+    return embedded == null
+        ? null
+        : embedded
+            .moved(sketch.path()::of)
+            .moved(place -> new Place(place.x() / size.width(), place.y() / size.height()));
   }
 
   private Sight sight(PixelProbe probe) {

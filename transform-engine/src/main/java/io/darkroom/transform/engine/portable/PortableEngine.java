@@ -4,6 +4,7 @@ import io.darkroom.transform.engine.EncodedImage;
 import io.darkroom.transform.engine.ImageEngine;
 import io.darkroom.transform.engine.ImageSource;
 import io.darkroom.transform.engine.Limits;
+import io.darkroom.transform.engine.PathEmbedding;
 import io.darkroom.transform.engine.PlanSizes;
 import io.darkroom.transform.engine.SourceFormat;
 import io.darkroom.transform.engine.font.FontLimits;
@@ -93,7 +94,7 @@ public final class PortableEngine implements ImageEngine {
         plan.findTracing()
             .map(tracing ->
                 Vectors.svg(PortableAreaOps.raster(picture.first()), tracing, deadline::check))
-            .orElseGet(() -> encoded(plan, picture, source));
+            .orElseGet(() -> PathEmbedding.added(encoded(plan, picture, source), plan.save()));
     deadline.check();
     if (bytes.length > limits.outputBytes()) {
       throw new TransformException(

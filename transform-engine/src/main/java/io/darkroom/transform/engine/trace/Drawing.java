@@ -1,11 +1,13 @@
 package io.darkroom.transform.engine.trace;
 
 import io.darkroom.transform.engine.trace.Curves.Path;
+import io.darkroom.transform.media.VectorPath;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.RenderingHints;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -42,6 +44,28 @@ public record Drawing(int width, int height, List<Shape> shapes) {
       }
       return sum / 2;
     }
+  }
+
+  /// All outlines, whatever their color.
+  VectorPath outline() {
+    return new VectorPath(
+        shapes.stream().flatMap(shape -> shape.paths().stream()).map(Drawing::ring).toList());
+  }
+
+  private static VectorPath.Ring ring(Path path) {
+    var knots = new ArrayList<VectorPath.Knot>();
+    var before = path.curves().getLast();
+    for (var curve : path.curves()) {
+      knots.add(
+          new VectorPath.Knot(
+              place(before.arriving()), place(before.end()), place(curve.leaving())));
+      before = curve;
+    }
+    return new VectorPath.Ring(knots);
+  }
+
+  private static VectorPath.Place place(Polyline.Point point) {
+    return new VectorPath.Place(point.x(), point.y());
   }
 
   /// As an SVG document.

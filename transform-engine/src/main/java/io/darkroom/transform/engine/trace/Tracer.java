@@ -1,5 +1,6 @@
 package io.darkroom.transform.engine.trace;
 
+import io.darkroom.transform.media.VectorPath;
 import io.darkroom.transform.op.Tracing;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +17,23 @@ public final class Tracer {
   /// From this detail on lines of one pixel stay.
   private static final double KEEPS_LINES = 0.7;
 
+  /// Half of white, in tenths of numbers of 8 bits.
+  private static final int MIDDLE = 1280;
+
+  /// Masks are drawn to be cut along.
+  private static final Tracing MASK = new Tracing(2, 0.9, 4, 1, 60);
+
   private Tracer() {}
+
+  /// The outline of what is light and shows, in pixels.
+  public static VectorPath outline(int width, int height, int[] argb) {
+    var mask = new int[argb.length];
+    for (int i = 0; i < mask.length; i++) {
+      int light = ((argb[i] >> 16) & 0xff) * 2 + ((argb[i] >> 8) & 0xff) * 7 + (argb[i] & 0xff);
+      mask[i] = Labels.shows(argb[i]) && light >= MIDDLE ? 0xffffffff : 0;
+    }
+    return trace(width, height, mask, MASK, () -> {}).outline();
+  }
 
   /// @param argb unpremultiplied sRGB, row by row
   /// @param pulse called about once a row of pixels; throws when the work is to end

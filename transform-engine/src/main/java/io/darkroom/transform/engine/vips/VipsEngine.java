@@ -4,6 +4,7 @@ import io.darkroom.transform.engine.EncodedImage;
 import io.darkroom.transform.engine.ImageEngine;
 import io.darkroom.transform.engine.ImageSource;
 import io.darkroom.transform.engine.Limits;
+import io.darkroom.transform.engine.PathEmbedding;
 import io.darkroom.transform.engine.PlanSizes;
 import io.darkroom.transform.engine.SourceFormat;
 import io.darkroom.transform.engine.font.FontFolder;
@@ -192,7 +193,8 @@ public final class VipsEngine implements ImageEngine {
       var bytes =
           plan.findTracing()
               .map(tracing -> traced(picture.first(), tracing))
-              .orElseGet(() -> VipsSaver.save(picture, plan.save(), source));
+              .orElseGet(() ->
+                  PathEmbedding.added(VipsSaver.save(picture, plan.save(), source), plan.save()));
       if (session.isKilled()) {
         throw timedOut(limits, null);
       }
