@@ -79,12 +79,12 @@ export const cases = (corpus, fontFile) => {
       reference: async () => [blurred(await photo(600), 3)],
     },
     {
-      name: "round corners", picture: PHOTO, text: "c_fill,h_300,w_300/r_max", format: "png",
+      name: "round corners", picture: PHOTO, text: "c_fill,h_302,w_302/r_max", format: "png",
       sharp: (file) =>
-        sharp(file).rotate().resize(300, 300).composite([{ input: disk(300), blend: "dest-in" }]).png(png).toBuffer(),
+        sharp(file).rotate().resize(302, 302).composite([{ input: disk(302), blend: "dest-in" }]).png(png).toBuffer(),
       reference: async () => {
-        const whole = scaled(await decoded(corpus(PHOTO)), 367, 300);
-        return [rounded(cropped(whole, 33, 0, 300, 300), 150)];
+        const whole = scaled(await decoded(corpus(PHOTO)), 370, 302);
+        return [rounded(cropped(whole, 34, 0, 302, 302), 151)];
       },
     },
     {

@@ -3,7 +3,7 @@
 import sharp from "sharp";
 
 /// Decodes a whole picture, upright and in sRGB.
-export const decoded = async (input, options = {}) => {
+export const decoded = async (input, options) => {
   const { data, info } =
     await sharp(input, options).rotate().toColourspace("srgb").ensureAlpha().raw().toBuffer({ resolveWithObject: true });
   const numbers = new Float32Array(data.length);
