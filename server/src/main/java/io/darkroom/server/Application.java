@@ -110,7 +110,7 @@ public final class Application implements AutoCloseable {
     var notifications =
         new Notifications(
             jobs,
-            _ -> List.of(),
+            catalog.triggers(),
             clouds,
             notifying,
             parts.add(new GuardedHttp(notifying.withConnectTimeout(FetchConfig.from(settings)))),
@@ -198,6 +198,10 @@ public final class Application implements AutoCloseable {
     metrics.gauge("image.queue", "Pictures that wait for a worker", workers::queued);
     metrics.gauge(
         "image.native.bytes", "Pixels held outside the Java heap", engine.engine()::nativeBytes);
+    metrics.gauge(
+        "jobs.waiting", "Background jobs to be done", () -> (double) jobs.counts().waiting());
+    metrics.gauge(
+        "jobs.dead", "Background jobs given up and kept", () -> (double) jobs.counts().dead());
     jobs.start(List.of(notifications.work()));
 
     var vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));

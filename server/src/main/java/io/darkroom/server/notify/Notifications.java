@@ -6,6 +6,8 @@ import io.darkroom.server.fetch.RemoteUrl;
 import io.darkroom.server.job.JobKind;
 import io.darkroom.server.job.JobWork;
 import io.darkroom.server.job.Jobs;
+import io.darkroom.storage.definition.TriggerSettings;
+import io.darkroom.storage.definition.Triggers;
 import io.vertx.core.json.JsonObject;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
@@ -19,10 +21,14 @@ import org.slf4j.LoggerFactory;
 /// sent in the background. Safe for concurrent use.
 public final class Notifications {
   private static final Logger LOG = LoggerFactory.getLogger(Notifications.class);
+
+  /// The only way of sending that is built.
+  private static final String WEBHOOK = "webhook";
+
   private static final Pattern BETWEEN_URLS = Pattern.compile("\\s+");
 
   private final Jobs jobs;
-  private final GlobalUrl.Source globalUrls;
+  private final Triggers triggers;
   private final JobKind<Webhook> kind;
   private final WebhookDelivery delivery;
   private final UrlStates urls;
@@ -32,13 +38,13 @@ public final class Notifications {
   /// @param http with the connect timeout of the configuration
   public Notifications(
       Jobs jobs,
-      GlobalUrl.Source globalUrls,
+      Triggers triggers,
       Clouds clouds,
       NotifyConfig config,
       GuardedHttp http,
       InstantSource clock) {
     this.jobs = jobs;
-    this.globalUrls = globalUrls;
+    this.triggers = triggers;
     this.kind = config.webhooks();
     this.urls =
         new UrlStates(config.perUrl(), config.dropsToDisable(), config.disabledFor(), clock);
@@ -86,25 +92,26 @@ public final class Notifications {
     }
     receivers.remove("");
     var named = !receivers.isEmpty();
-    for (var global : globalUrls.of(notification.cloud())) {
-      if (global.isFor(notification.type())
-          && (global.additive() || !named)
-          && isWanted(global, body)) {
-        receivers.add(global.url());
+    for (var trigger : triggers.listFor(notification.cloud(), notification.type())) {
+      var settings = trigger.settings();
+      if (settings.uriType().equals(WEBHOOK)
+          && (settings.additive() || !named)
+          && isWanted(settings, body)) {
+        receivers.add(settings.uri());
       }
     }
     receivers.removeIf(url -> !isHttp(url));
     return receivers;
   }
 
-  private static boolean isWanted(GlobalUrl global, JsonObject body) {
-    if (global.filter() == null) {
+  private static boolean isWanted(TriggerSettings trigger, JsonObject body) {
+    if (trigger.filter() == null) {
       return true;
     }
     try {
-      return PayloadFilter.accepts(global.filter(), body);
+      return PayloadFilter.accepts(trigger.filter(), body);
     } catch (IllegalArgumentException e) {
-      LOG.warn("the filter of the trigger for {} is not used", Webhook.place(global.url()), e);
+      LOG.warn("the filter of the trigger for {} is not used", Webhook.place(trigger.uri()), e);
       return true;
     }
   }

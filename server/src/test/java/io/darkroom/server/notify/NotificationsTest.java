@@ -13,9 +13,12 @@ import io.darkroom.server.fetch.FetchConfig;
 import io.darkroom.server.fetch.GuardedHttp;
 import io.darkroom.server.job.JobConfig;
 import io.darkroom.server.job.JobCounts;
-import io.darkroom.server.job.JobDatabase;
 import io.darkroom.server.job.Jobs;
+import io.darkroom.storage.AssetCatalogs;
+import io.darkroom.storage.Catalog;
 import io.darkroom.storage.asset.CloudName;
+import io.darkroom.storage.definition.TriggerSettings;
+import io.darkroom.storage.sql.CatalogConfig;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,22 +42,24 @@ final class NotificationsTest {
   @TempDir Path folder;
 
   private final Receiver receiver = new Receiver();
-  private final List<GlobalUrl> globalUrls = new ArrayList<>();
   private final List<AutoCloseable> parts = new ArrayList<>();
 
   /// Moves on by 100 s every time it is looked at.
   private final AtomicLong seconds = new AtomicLong(1_800_000_000);
 
+  private Catalog catalog;
   private Jobs jobs;
   private Notifications notifications;
 
   @BeforeEach
   void start() {
-    var source = JobDatabase.SQLITE.connect(JobDatabase.SQLITE.create(folder));
-    parts.add(source);
+    catalog =
+        AssetCatalogs.open(
+            CatalogConfig.from(Settings.load(CatalogConfig.settings(), List.of()), folder));
+    parts.add(catalog);
     jobs =
         new Jobs(
-            source,
+            catalog.jobs(),
             new JobConfig(
                 16,
                 Duration.ofMillis(50),
@@ -85,7 +91,7 @@ final class NotificationsTest {
     notifications =
         new Notifications(
             jobs,
-            _ -> globalUrls,
+            catalog.triggers(),
             clouds,
             config,
             http,
@@ -103,6 +109,15 @@ final class NotificationsTest {
 
   private void publish(String type, String... urls) {
     notifications.publish(new Notification(CLOUD, type, BODY, List.of(urls), "key", "0123456789"));
+  }
+
+  private void trigger(String url, String eventType, boolean additive, @Nullable String filter) {
+    catalog
+        .triggers()
+        .create(
+            CLOUD,
+            new TriggerSettings(url, "webhook", eventType, additive, filter, null, null),
+            30);
   }
 
   private void awaitCounts(long waiting, long dead) throws InterruptedException {
@@ -181,8 +196,8 @@ final class NotificationsTest {
 
   @Test
   void tellsTriggersWhenTheCallNamesNoAddress() throws InterruptedException {
-    globalUrls.add(new GlobalUrl(receiver.url("/renames"), "rename", false, null));
-    globalUrls.add(new GlobalUrl(receiver.url("/uploads"), "upload", false, null));
+    trigger(receiver.url("/renames"), "rename", false, null);
+    trigger(receiver.url("/uploads"), "upload", false, null);
 
     publish("rename");
 
@@ -192,8 +207,8 @@ final class NotificationsTest {
 
   @Test
   void tellsOnlyAdditiveTriggersBesideTheAddressOfTheCall() throws InterruptedException {
-    globalUrls.add(new GlobalUrl(receiver.url("/instead"), "all", false, null));
-    globalUrls.add(new GlobalUrl(receiver.url("/also"), "all", true, null));
+    trigger(receiver.url("/instead"), "all", false, null);
+    trigger(receiver.url("/also"), "all", true, null);
 
     publish("rename", receiver.url("/call"));
 
@@ -204,12 +219,8 @@ final class NotificationsTest {
 
   @Test
   void tellsATriggerOnlyWhatItsFilterLetsThrough() throws InterruptedException {
-    globalUrls.add(
-        new GlobalUrl(
-            receiver.url("/cats"), "all", false, "{\"in\":[\"cät\",{\"var\":\"public_id\"}]}"));
-    globalUrls.add(
-        new GlobalUrl(
-            receiver.url("/dogs"), "all", false, "{\"in\":[\"dog\",{\"var\":\"public_id\"}]}"));
+    trigger(receiver.url("/cats"), "all", false, "{\"in\":[\"cät\",{\"var\":\"public_id\"}]}");
+    trigger(receiver.url("/dogs"), "all", false, "{\"in\":[\"dog\",{\"var\":\"public_id\"}]}");
 
     publish("rename");
 

@@ -120,7 +120,8 @@ final class FaultPointsTest {
   }
 
   private static @Nullable String destroy(String address) {
-    return send(address, "/v1_1/demo/raw/destroy", new SignedForm().field("public_id", "file").sign());
+    return send(
+        address, "/v1_1/demo/raw/destroy", new SignedForm().field("public_id", "file").sign());
   }
 
   private static @Nullable String send(String address, String path, SignedForm form) {
@@ -177,8 +178,8 @@ final class FaultPointsTest {
     var known = new HashMap<>(settings);
     known
         .keySet()
-        .removeIf(key ->
-            BlobStores.settings().stream().noneMatch(setting -> setting.key().equals(key)));
+        .removeIf(
+            key -> BlobStores.settings().stream().noneMatch(setting -> setting.key().equals(key)));
     return known;
   }
 
