@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// Every method throws [AssetException] with [AssetProblem.Unavailable] when the database is lost
 /// or too busy. A change interrupted so may have happened: a caller of [#save] then must leave its
 /// blob alone, the sweeper finds out by [#isReferenced].
-public interface AssetCatalog extends BulkChanges {
+public interface AssetCatalog extends BulkChanges, Backups {
 
   /// The most items one page or batch can be asked for.
   int MAX_LIMIT = 1000;
@@ -43,7 +43,8 @@ public interface AssetCatalog extends BulkChanges {
   /// Replacing keeps the asset's id and time of creation; file, details and the spelling of the
   /// public id are the new ones. The version number is the current second or one more than the last
   /// number this identity had, whichever is greater, even when that one was deleted in between. All
-  /// files derived from the former version are forgotten, and its blobs queued for removal.
+  /// files derived from the former version are forgotten, and its blobs queued for removal, except
+  /// for an original that is backed up.
   ///
   /// The folder of the asset and the folders around it come into being.
   ///
@@ -74,8 +75,8 @@ public interface AssetCatalog extends BulkChanges {
       Overwrite overwrite,
       UnaryOperator<AssetDetails> change);
 
-  /// Forgets an asset with all its versions and derived files, and queues their blobs for removal.
-  /// The identity is free at once. Folders remain.
+  /// Forgets an asset and its derived files, and queues their blobs for removal, except for an
+  /// original that is backed up. The identity is free at once. Folders remain.
   ///
   /// @return the asset as it was; empty when there was none
   Optional<Asset> delete(AssetIdentity identity);

@@ -12,10 +12,18 @@ import org.jspecify.annotations.Nullable;
 ///   unless the bytes were stored before it was known that they replace another asset's
 /// @param createdAt to the millisecond
 /// @param uploadedBy the API key that brought the bytes; absent when unknown
+/// @param backup whether it is kept when it is replaced or deleted; see [Backups]
 public record AssetVersion(
     VersionId id,
     long number,
     AssetId blobOwner,
     FileFacts file,
     Instant createdAt,
-    @Nullable String uploadedBy) {}
+    @Nullable String uploadedBy,
+    boolean backup) {
+
+  /// The same under another number.
+  public AssetVersion withNumber(long newNumber) {
+    return new AssetVersion(id, newNumber, blobOwner, file, createdAt, uploadedBy, backup);
+  }
+}

@@ -8,13 +8,26 @@ import org.jspecify.annotations.Nullable;
 ///   identity is taken
 /// @param versionId the version id the bytes were stored under, never used before
 /// @param uploadedBy the API key that brought the bytes; absent when unknown
+/// @param backup whether this version is kept when it is replaced or deleted; see [Backups]
 public record NewAsset(
     AssetId id,
     VersionId versionId,
     AssetIdentity identity,
     FileFacts file,
     AssetDetails details,
-    @Nullable String uploadedBy) {
+    @Nullable String uploadedBy,
+    boolean backup) {
+
+  /// An original that is not kept when it is replaced or deleted.
+  public NewAsset(
+      AssetId id,
+      VersionId versionId,
+      AssetIdentity identity,
+      FileFacts file,
+      AssetDetails details,
+      @Nullable String uploadedBy) {
+    this(id, versionId, identity, file, details, uploadedBy, false);
+  }
 
   /// The key of the blob that holds the bytes.
   public String originalKey() {

@@ -17,6 +17,7 @@ public abstract class AssetCatalogContract
         VersionContract,
         RenameContract,
         BulkContract,
+        BackupContract,
         ListingContract,
         DerivedContract,
         RemovalContract {

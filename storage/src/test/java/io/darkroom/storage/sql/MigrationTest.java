@@ -38,7 +38,8 @@ final class MigrationTest {
           "scheduled_tasks",
           "notification_triggers",
           "upload_mappings",
-          "upload_presets");
+          "upload_presets",
+          "version_backups");
 
   @TempDir Path folder;
 
@@ -74,7 +75,8 @@ final class MigrationTest {
     AssetCatalogs.open(config).close();
 
     assertThat(first)
-        .containsExactly("1 catalog true", "2 versions true", "3 pending uploads true");
+        .containsExactly(
+            "1 catalog true", "2 versions true", "3 pending uploads true", "4 backups true");
     assertThat(history(config)).isEqualTo(first);
   }
 

@@ -1,5 +1,7 @@
 package io.darkroom.storage.asset.sql;
 
+import static org.jooq.impl.DSL.selectOne;
+
 import io.darkroom.storage.asset.Asset;
 import io.darkroom.storage.asset.AssetDetails;
 import io.darkroom.storage.asset.AssetException;
@@ -53,7 +55,7 @@ record AssetChanges(Dialect dialect, RemovalQueue removals, Instant now) {
         var replacing = asset(fresh, existing.id(), number, existing.createdAt());
         AssetWriter.replace(transaction, existing, replacing);
         RemovalQueue.cancel(transaction, fresh.originalKey());
-        removals.queueVersion(transaction, existing);
+        letGo(transaction, existing);
         yield new SaveResult.Replaced(replacing, existing);
       }
     };
@@ -61,12 +63,13 @@ record AssetChanges(Dialect dialect, RemovalQueue removals, Instant now) {
 
   private SaveResult.@Nullable Created create(DSLContext transaction, NewAsset fresh) {
     var second = now.getEpochSecond();
-    if (!AssetWriter.claim(transaction, asset(fresh, fresh.id(), second, now))) {
+    var id = findDeleted(transaction, fresh.identity()).orElse(fresh.id());
+    if (!AssetWriter.claim(transaction, asset(fresh, id, second, now))) {
       return null;
     }
     var last = RetiredVersions.take(transaction, fresh.identity());
     var number = last == null ? second : Math.max(second, last.number() + 1);
-    var created = asset(fresh, fresh.id(), number, now);
+    var created = asset(fresh, id, number, now);
     AssetWriter.complete(transaction, created);
     RemovalQueue.cancel(transaction, fresh.originalKey());
     return new SaveResult.Created(created);
@@ -75,8 +78,26 @@ record AssetChanges(Dialect dialect, RemovalQueue removals, Instant now) {
   private Asset asset(NewAsset fresh, AssetId id, long number, Instant createdAt) {
     var version =
         new AssetVersion(
-            fresh.versionId(), number, fresh.id(), fresh.file(), now, fresh.uploadedBy());
+            fresh.versionId(),
+            number,
+            fresh.id(),
+            fresh.file(),
+            now,
+            fresh.uploadedBy(),
+            fresh.backup());
     return new Asset(id, fresh.identity(), version, fresh.details(), createdAt, now);
+  }
+
+  /// The id of the deleted asset whose kept versions have this identity.
+  static Optional<AssetId> findDeleted(DSLContext database, AssetIdentity identity) {
+    return database
+        .select(BackupRows.ASSET_ID)
+        .from(BackupRows.TABLE)
+        .where(BackupRows.hasIdentity(identity))
+        .andNotExists(selectOne().from(Assets.TABLE).where(Assets.ID.eq(BackupRows.ASSET_ID)))
+        .orderBy(BackupRows.KEPT_AT.desc(), BackupRows.NUMBER.desc())
+        .limit(1)
+        .fetchOptional(row -> new AssetId(row.value1()));
   }
 
   Optional<Asset> update(
@@ -116,14 +137,24 @@ record AssetChanges(Dialect dialect, RemovalQueue removals, Instant now) {
   /// caller to remember.
   void remove(DSLContext transaction, Asset asset) {
     transaction.deleteFrom(Assets.TABLE).where(Assets.ID.eq(asset.id().value())).execute();
-    removals.queueVersion(transaction, asset);
+    letGo(transaction, asset);
+  }
+
+  /// Queues the blobs of a version that is current no more, or keeps it when it is backed up.
+  void letGo(DSLContext transaction, Asset former) {
+    if (former.current().backup()) {
+      BackupRows.insert(transaction, former, now);
+      removals.queueDerived(transaction, former);
+    } else {
+      removals.queueVersion(transaction, former);
+    }
   }
 
   private Optional<Asset> findLocked(DSLContext transaction, AssetIdentity identity) {
     return findLocked(transaction, AssetReader.hasIdentity(identity));
   }
 
-  private Optional<Asset> findLocked(DSLContext transaction, Condition condition) {
+  Optional<Asset> findLocked(DSLContext transaction, Condition condition) {
     var id =
         dialect
             .lockedForChange(transaction.select(Assets.ID).from(Assets.TABLE).where(condition))

@@ -95,6 +95,20 @@ final class AssetReader {
   static boolean isReferenced(
       DSLContext database, CloudName cloud, AssetId owner, VersionId version) {
     return database.fetchExists(
+            selectOne()
+                .from(BackupRows.TABLE)
+                .where(BackupRows.VERSION_ID.eq(version.value()))
+                .and(BackupRows.CLOUD.eq(cloud.value()))
+                .and(
+                    BackupRows.ASSET_ID
+                        .eq(owner.value())
+                        .or(BackupRows.BLOB_OWNER.eq(owner.value()))))
+        || isCurrent(database, cloud, owner, version);
+  }
+
+  private static boolean isCurrent(
+      DSLContext database, CloudName cloud, AssetId owner, VersionId version) {
+    return database.fetchExists(
         selectOne()
             .from(Versions.TABLE)
             .join(Assets.TABLE)
@@ -134,6 +148,7 @@ final class AssetReader {
                 Versions.ANALYSIS,
                 Versions.CREATED_AT,
                 Versions.UPLOADED_BY,
+                Versions.BACKUP,
                 TAGS,
                 CONTEXT,
                 METADATA,
@@ -177,7 +192,8 @@ final class AssetReader {
         new AssetId(row.get(Versions.BLOB_OWNER)),
         file,
         Instant.ofEpochMilli(row.get(Versions.CREATED_AT)),
-        row.get(Versions.UPLOADED_BY));
+        row.get(Versions.UPLOADED_BY),
+        row.get(Versions.BACKUP));
   }
 
   private static AssetDetails details(Record row) {

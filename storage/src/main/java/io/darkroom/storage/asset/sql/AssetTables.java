@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.SQLDataType.BIGINT;
+import static org.jooq.impl.SQLDataType.BOOLEAN;
 import static org.jooq.impl.SQLDataType.INTEGER;
 import static org.jooq.impl.SQLDataType.VARCHAR;
 
@@ -60,6 +61,7 @@ final class AssetTables {
     static final Field<String> ANALYSIS = column("analysis", VARCHAR);
     static final Field<Long> CREATED_AT = column("created_at", BIGINT);
     static final Field<String> UPLOADED_BY = column("uploaded_by", VARCHAR);
+    static final Field<Boolean> BACKUP = column("backup", BOOLEAN);
 
     private Versions() {}
 

@@ -85,6 +85,7 @@ final class AssetWriter {
           .execute();
     }
     describe(transaction, before, now);
+    BackupRows.rename(transaction, now);
   }
 
   private static Map<Field<?>, @Nullable Object> describingColumns(Asset asset) {
@@ -121,6 +122,7 @@ final class AssetWriter {
         .set(Versions.ANALYSIS, json(file.analysis()))
         .set(Versions.CREATED_AT, version.createdAt().toEpochMilli())
         .set(Versions.UPLOADED_BY, version.uploadedBy())
+        .set(Versions.BACKUP, version.backup())
         .execute();
   }
 

@@ -21,10 +21,17 @@ public record RemovalQueue(Instant due) {
 
   /// Queues the original of an asset's current version and everything derived from it.
   void queueVersion(DSLContext transaction, Asset asset) {
-    var derived =
-        BlobLayout.derivedPrefix(asset.identity().cloud(), asset.id(), asset.current().id());
     queueKeys(transaction, List.of(asset.originalKey()));
-    queue(transaction, Kind.PREFIX, List.of(derived));
+    queueDerived(transaction, asset);
+  }
+
+  /// Queues everything derived from an asset's current version.
+  void queueDerived(DSLContext transaction, Asset asset) {
+    queue(transaction, Kind.PREFIX, List.of(derivedPrefix(asset)));
+  }
+
+  static String derivedPrefix(Asset asset) {
+    return BlobLayout.derivedPrefix(asset.identity().cloud(), asset.id(), asset.current().id());
   }
 
   public void queueKeys(DSLContext transaction, List<String> keys) {

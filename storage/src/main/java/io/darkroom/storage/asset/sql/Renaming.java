@@ -3,7 +3,6 @@ package io.darkroom.storage.asset.sql;
 import io.darkroom.storage.asset.Asset;
 import io.darkroom.storage.asset.AssetDetails;
 import io.darkroom.storage.asset.AssetIdentity;
-import io.darkroom.storage.asset.AssetVersion;
 import io.darkroom.storage.asset.Overwrite;
 import io.darkroom.storage.asset.RenameResult;
 import io.darkroom.storage.asset.sql.AssetTables.Assets;
@@ -74,15 +73,8 @@ record Renaming(
 
   private Asset renamed(Asset before, long number) {
     var current = before.current();
-    var version =
-        new AssetVersion(
-            current.id(),
-            number,
-            current.blobOwner(),
-            current.file(),
-            current.createdAt(),
-            current.uploadedBy());
     var details = change.apply(before.details());
-    return new Asset(before.id(), to, version, details, before.createdAt(), changes.now());
+    return new Asset(
+        before.id(), to, current.withNumber(number), details, before.createdAt(), changes.now());
   }
 }

@@ -7,6 +7,7 @@ import io.darkroom.storage.asset.AssetDetails;
 import io.darkroom.storage.asset.AssetId;
 import io.darkroom.storage.asset.AssetIdentity;
 import io.darkroom.storage.asset.AssetQuery;
+import io.darkroom.storage.asset.BackedUpVersion;
 import io.darkroom.storage.asset.BlobLayout;
 import io.darkroom.storage.asset.BlobRemoval;
 import io.darkroom.storage.asset.CloudName;
@@ -17,6 +18,7 @@ import io.darkroom.storage.asset.NewAsset;
 import io.darkroom.storage.asset.Overwrite;
 import io.darkroom.storage.asset.Page;
 import io.darkroom.storage.asset.RenameResult;
+import io.darkroom.storage.asset.RestoreResult;
 import io.darkroom.storage.asset.SaveResult;
 import io.darkroom.storage.asset.VersionId;
 import io.darkroom.storage.asset.sql.AssetTables.Assets;
@@ -109,6 +111,42 @@ public final class SqlAssetCatalog implements AssetCatalog {
     var changes = changes();
     var isThisOne = Assets.ID.eq(id.value()).and(Assets.CLOUD.eq(cloud.value()));
     return database.write("delete", transaction -> changes.delete(transaction, isThisOne));
+  }
+
+  @Override
+  public List<BackedUpVersion> listBackups(CloudName cloud, AssetId asset) {
+    return database.read("list", reading -> Restoring.list(reading, cloud, asset));
+  }
+
+  @Override
+  public Optional<BackedUpVersion> findBackup(CloudName cloud, AssetId asset, VersionId version) {
+    return listBackups(cloud, asset).stream()
+        .filter(one -> one.version().id().equals(version))
+        .findFirst();
+  }
+
+  @Override
+  public Optional<AssetId> findDeleted(AssetIdentity identity) {
+    var hasIdentity = AssetReader.hasIdentity(identity);
+    return database.read(
+        "find",
+        reading ->
+            reading.fetchExists(Assets.TABLE, hasIdentity)
+                ? Optional.empty()
+                : AssetChanges.findDeleted(reading, identity));
+  }
+
+  @Override
+  public RestoreResult restore(CloudName cloud, AssetId asset, @Nullable VersionId version) {
+    var restoring = new Restoring(changes(), cloud, asset);
+    return database.writeUnlessContradicted(
+        "restore", transaction -> restoring.restore(transaction, version));
+  }
+
+  @Override
+  public Optional<BackedUpVersion> deleteBackup(CloudName cloud, AssetId asset, VersionId version) {
+    var restoring = new Restoring(changes(), cloud, asset);
+    return database.write("delete", transaction -> restoring.delete(transaction, version));
   }
 
   @Override

@@ -14,6 +14,7 @@ import io.darkroom.storage.asset.Cursor;
 import io.darkroom.storage.asset.DeliveryType;
 import io.darkroom.storage.asset.DerivedId;
 import io.darkroom.storage.asset.Moderation;
+import io.darkroom.storage.asset.NewAsset;
 import io.darkroom.storage.asset.Overwrite;
 import io.darkroom.storage.asset.ResourceType;
 import io.darkroom.storage.asset.SampleAssets;
@@ -119,6 +120,23 @@ abstract class QueryPlanContract {
     catalog.setExclusiveTags(identities, List.of("rare"));
 
     assertSeeks(8);
+  }
+
+  @Test
+  void keepingAndRestoringSeeks() {
+    var identity = SampleAssets.identity(CLOUD, "kept");
+    var fresh = SampleAssets.image(identity);
+    var kept =
+        new NewAsset(
+            fresh.id(), fresh.versionId(), identity, fresh.file(), fresh.details(), null, true);
+    catalog.save(kept, Overwrite.REPLACE);
+    catalog.delete(identity);
+    catalog.findDeleted(identity);
+    catalog.restore(CLOUD, kept.id(), null);
+    catalog.listBackups(CLOUD, kept.id());
+    catalog.deleteBackup(CLOUD, kept.id(), kept.versionId());
+
+    assertSeeks(15);
   }
 
   @Test
