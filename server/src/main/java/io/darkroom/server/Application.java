@@ -25,6 +25,7 @@ import io.darkroom.server.http.OwnerOnly;
 import io.darkroom.server.http.RequestLog;
 import io.darkroom.server.http.Spool;
 import io.darkroom.server.job.JobConfig;
+import io.darkroom.server.job.JobWork;
 import io.darkroom.server.job.Jobs;
 import io.darkroom.server.notify.Notifications;
 import io.darkroom.server.notify.NotifyConfig;
@@ -33,6 +34,7 @@ import io.darkroom.server.observe.ImageCheck;
 import io.darkroom.server.observe.LivenessEndpoint;
 import io.darkroom.server.observe.Metrics;
 import io.darkroom.server.observe.MetricsEndpoint;
+import io.darkroom.server.script.ScriptConfig;
 import io.darkroom.server.upload.AssetAnswer;
 import io.darkroom.server.upload.FileInspector;
 import io.darkroom.server.upload.UploadConfig;
@@ -158,11 +160,15 @@ public final class Application implements AutoCloseable {
             derivation,
             urls,
             catalog,
+            blobs,
+            jobs,
+            notifications,
             originals,
             answers,
             deleteTokens);
+    var uploads = uploadRoutes.build(UploadConfig.from(settings), ScriptConfig.from(settings));
     api = new ArrayList<>();
-    api.addAll(uploadRoutes.all(UploadConfig.from(settings)));
+    api.addAll(uploads.routes());
     api.addAll(assetRoutes.all(settings));
     var delivery =
         new DeliveryEndpoint(
@@ -202,7 +208,9 @@ public final class Application implements AutoCloseable {
         "jobs.waiting", "Background jobs to be done", () -> (double) jobs.counts().waiting());
     metrics.gauge(
         "jobs.dead", "Background jobs given up and kept", () -> (double) jobs.counts().dead());
-    jobs.start(List.of(notifications.work()));
+    var works = new ArrayList<JobWork<?>>(uploads.works());
+    works.add(notifications.work());
+    jobs.start(works);
 
     var vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
     parts.add(() -> vertx.close().await());

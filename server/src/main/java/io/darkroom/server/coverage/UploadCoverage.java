@@ -1,7 +1,6 @@
 package io.darkroom.server.coverage;
 
 import static io.darkroom.server.coverage.Coverage.done;
-import static io.darkroom.server.coverage.Coverage.missing;
 import static io.darkroom.server.coverage.Coverage.refused;
 
 import io.darkroom.server.upload.parameter.AddOns;
@@ -28,54 +27,7 @@ final class UploadCoverage {
           CoveredCall.done("POST /:rt/upload_chunked"),
           CoveredCall.done("POST /:rt/private"),
           CoveredCall.done("POST /:rt/authenticated"),
-          CoveredCall.missing(
-              "POST /:rt/explicit",
-              missing("public_id"),
-              missing("asset_folder"),
-              missing("display_name"),
-              missing("unique_display_name"),
-              missing("type"),
-              missing("tags"),
-              missing("context"),
-              missing("metadata"),
-              missing("clear_invalid"),
-              missing("face_coordinates"),
-              missing("custom_coordinates"),
-              missing("regions"),
-              missing("headers"),
-              missing("access_control"),
-              missing("eager"),
-              missing("eager_async"),
-              missing("eager_notification_url"),
-              missing("responsive_breakpoints"),
-              missing("background_removal"),
-              missing("raw_convert"),
-              missing("quality_override"),
-              missing("colors"),
-              missing("faces"),
-              missing("quality_analysis"),
-              missing("accessibility_analysis"),
-              missing("cinemagraph_analysis"),
-              missing("image_metadata"),
-              missing("media_metadata"),
-              missing("exif"),
-              missing("phash"),
-              missing("visual_search"),
-              missing("similarity_search"),
-              missing("async"),
-              missing("notification_url"),
-              missing("invalidate"),
-              missing("moderation"),
-              missing("eval"),
-              missing("on_success"),
-              missing("batch_id"),
-              missing("auto_transcription"),
-              missing("auto_chaptering"),
-              missing("auto_video_details"),
-              missing("ocr"),
-              missing("detection"),
-              missing("categorization"),
-              missing("auto_tagging")));
+          explicit());
 
   private UploadCoverage() {}
 
@@ -84,6 +36,19 @@ final class UploadCoverage {
     var asked = ParameterTable.ROWS.stream().flatMap(UploadCoverage::of);
     return CoveredCall.done(
         name, Stream.concat(Arrays.stream(ways), asked).toArray(Coverage[]::new));
+  }
+
+  private static CoveredCall explicit() {
+    var asked =
+        ParameterTable.ROWS.stream()
+            .filter(row -> ParameterTable.OF_EXPLICIT.contains(row.name()))
+            .flatMap(UploadCoverage::of);
+    var first =
+        Stream.of(
+            done("public_id"),
+            Coverage.refused("eval", "Parameter eval of explicit is not supported by this server"));
+    return CoveredCall.done(
+        "POST /:rt/explicit", Stream.concat(first, asked).toArray(Coverage[]::new));
   }
 
   private static Stream<Coverage> of(ParameterTable.Row row) {

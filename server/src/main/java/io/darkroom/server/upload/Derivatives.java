@@ -3,6 +3,7 @@ package io.darkroom.server.upload;
 import io.darkroom.server.upload.parameter.Shaping;
 import io.darkroom.storage.asset.Asset;
 import io.darkroom.storage.asset.CloudName;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 
@@ -10,12 +11,17 @@ import java.util.List;
 public final class Derivatives {
   private final Transformations transformations;
   private final EagerFiles eagerFiles;
+  private final EagerQueue eagerQueue;
   private final Breakpoints breakpoints;
 
   public Derivatives(
-      Transformations transformations, EagerFiles eagerFiles, Breakpoints breakpoints) {
+      Transformations transformations,
+      EagerFiles eagerFiles,
+      EagerQueue eagerQueue,
+      Breakpoints breakpoints) {
     this.transformations = transformations;
     this.eagerFiles = eagerFiles;
+    this.eagerQueue = eagerQueue;
     this.breakpoints = breakpoints;
   }
 
@@ -31,14 +37,28 @@ public final class Derivatives {
         breakpoints.read(cloud, asked.breakpoints()));
   }
 
-  /// Makes what is wanted and tells it in the answer.
-  void addTo(JsonObject answer, Asset asset, Wanted wanted, String serverAddress) {
+  /// Makes what is wanted, or has it made, and tells it in the answer.
+  void addTo(JsonObject answer, UploadRequest request, Asset asset, Wanted wanted) {
+    var address = request.serverAddress();
     if (!wanted.eager().items().isEmpty()) {
-      answer.put("eager", eagerFiles.derive(asset, wanted.eager(), serverAddress));
+      answer.put(
+          "eager",
+          wanted.eagerIsAsync()
+              ? queued(answer, request, asset, wanted.eager())
+              : eagerFiles.derive(asset, wanted.eager(), address));
     }
     if (!wanted.breakpoints().isEmpty()) {
-      answer.put(
-          "responsive_breakpoints", breakpoints.find(asset, wanted.breakpoints(), serverAddress));
+      answer.put("responsive_breakpoints", breakpoints.find(asset, wanted.breakpoints(), address));
     }
+  }
+
+  private JsonArray queued(JsonObject answer, UploadRequest request, Asset asset, EagerList list) {
+    var parameters = request.parameters();
+    var urls = parameters.all("eager_notification_url");
+    var batchId =
+        eagerQueue.add(
+            request, asset, list, urls.isEmpty() ? parameters.all("notification_url") : urls);
+    answer.put("batch_id", batchId);
+    return eagerFiles.pending(asset, list, batchId, request.serverAddress());
   }
 }

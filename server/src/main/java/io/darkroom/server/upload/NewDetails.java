@@ -30,7 +30,7 @@ final class NewDetails {
         Map.of(),
         Objects.requireNonNullElse(asked.access().mode(), AccessMode.PUBLIC),
         Objects.requireNonNullElse(asked.access().rules(), List.of()),
-        attributes(asked, clipped(description.marks(), file)));
+        attributes(Map.of(), asked, clipped(description.marks(), file)));
   }
 
   private static Marks clipped(Marks marks, FileFacts file) {
@@ -39,8 +39,10 @@ final class NewDetails {
         : marks.clippedTo(file.width(), file.height());
   }
 
-  private static Map<String, Object> attributes(UploadParameters asked, Marks marks) {
-    var attributes = new LinkedHashMap<String, Object>();
+  /// Settings of a caller in the place of former ones.
+  static Map<String, Object> attributes(
+      Map<String, Object> before, UploadParameters asked, Marks marks) {
+    var attributes = new LinkedHashMap<String, Object>(before);
     putIfGiven(attributes, "face_coordinates", marks.faces());
     putIfGiven(attributes, "custom_coordinates", marks.custom());
     putIfGiven(attributes, "regions", marks.regions());

@@ -3,7 +3,6 @@ package io.darkroom.server.upload;
 import io.darkroom.server.http.Parameters;
 import io.darkroom.server.upload.parameter.KeyValueList;
 import io.darkroom.storage.definition.UploadPreset;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -84,28 +83,11 @@ final class PresetMerge {
   private static Parameters parameters(Map<String, Object> settings) {
     var parameters = new Parameters.Builder();
     settings.forEach((name, value) -> {
-      if (NOT_MERGED.contains(name)) {
-        return;
-      }
-      if (value instanceof List<?> list) {
-        list.forEach(element -> parameters.add(name, text(element)));
-      } else {
-        parameters.add(name, text(value));
+      if (!NOT_MERGED.contains(name)) {
+        ParameterValues.add(parameters, name, value);
       }
     });
     return parameters.build();
-  }
-
-  private static String text(Object value) {
-    return switch (value) {
-      case Map<?, ?> map -> {
-        var object = new JsonObject();
-        map.forEach((name, member) -> object.put(name.toString(), member));
-        yield object.encode();
-      }
-      case List<?> list -> new JsonArray(list).encode();
-      default -> value.toString();
-    };
   }
 
   private static Parameters single(String name, String value) {

@@ -2,6 +2,8 @@ package io.darkroom.server.upload;
 
 import io.darkroom.server.auth.DeleteTokens;
 import io.darkroom.server.upload.parameter.UploadParameters;
+import io.darkroom.storage.asset.Asset;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 /// The answer to an upload: the asset, and what this call made of it. Safe for concurrent use.
@@ -22,6 +24,9 @@ public final class UploadAnswer {
       case REPLACED -> json.put("overwritten", true);
       case KEPT -> json.put("existing", true);
     }
+    if (request.parameters().find("eval").isPresent()) {
+      UploadScripts.hook(json, "eval", new JsonObject().put("status", "ok"));
+    }
     if (!request.signed()) {
       json.remove("api_key");
     }
@@ -32,5 +37,16 @@ public final class UploadAnswer {
       json.put("delete_token", tokens.issue(request.caller(), asset.id()));
     }
     return json;
+  }
+
+  /// Tells what is said of the asset anew, once that may have changed.
+  static void addDescription(JsonObject json, Asset asset) {
+    json.put("tags", new JsonArray(asset.details().tags()));
+    json.remove("context");
+    if (!asset.details().context().isEmpty()) {
+      var custom = new JsonObject();
+      asset.details().context().forEach(custom::put);
+      json.put("context", new JsonObject().put("custom", custom));
+    }
   }
 }

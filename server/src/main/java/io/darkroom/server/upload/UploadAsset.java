@@ -29,6 +29,8 @@ public final class UploadAsset {
   private final Originals originals;
   private final AssetCatalog catalog;
   private final Derivatives derivatives;
+  private final UploadScripts scripts;
+  private final UploadEvents events;
   private final UploadAnswer answers;
   private final AssetNaming naming = new AssetNaming();
 
@@ -40,6 +42,8 @@ public final class UploadAsset {
       Originals originals,
       AssetCatalog catalog,
       Derivatives derivatives,
+      UploadScripts scripts,
+      UploadEvents events,
       UploadAnswer answers) {
     this.spool = spool;
     this.addOns = addOns;
@@ -48,6 +52,8 @@ public final class UploadAsset {
     this.originals = originals;
     this.catalog = catalog;
     this.derivatives = derivatives;
+    this.scripts = scripts;
+    this.events = events;
     this.answers = answers;
   }
 
@@ -65,21 +71,27 @@ public final class UploadAsset {
   ///
   /// @return the JSON of the answer
   /// @throws ApiException when the file or a parameter cannot be used; nothing is stored then
-  public JsonObject upload(UploadRequest request, SpooledFile file) {
-    addOns.check(request.parameters());
-    var asked = UploadParameters.from(request.parameters());
+  public JsonObject upload(UploadRequest received, SpooledFile file) {
+    addOns.check(received.parameters());
+    UploadParameters.from(received.parameters()); // told before a byte is looked at
     if (file.bytes() == 0) {
       throw ApiException.badRequest("Empty file");
     }
+    var inspected = inspector.inspect(file, received.target().resourceType());
+    var request = received.with(scripts.evaluated(received, file, inspected));
+    addOns.check(request.parameters());
+    var asked = UploadParameters.from(request.parameters());
     var cloud = request.caller().cloud();
     var wanted = derivatives.read(cloud, asked.shaping());
     try (var files = spool.begin()) {
-      var inspected = inspector.inspect(file, request.target().resourceType());
       var prepared = conversion.prepare(cloud, asked.shaping(), inspected, file, files);
       var uploaded = store(request, asked, prepared);
       var json = answers.of(request, asked, uploaded);
       if (uploaded.outcome() != Outcome.KEPT) {
-        derivatives.addTo(json, uploaded.asset(), wanted, request.serverAddress());
+        derivatives.addTo(json, request, uploaded.asset(), wanted);
+        var asset = scripts.succeeded(request, asked, uploaded.asset(), json);
+        UploadAnswer.addDescription(json, asset);
+        events.uploaded(request, json, file.fileName());
       }
       return json;
     }

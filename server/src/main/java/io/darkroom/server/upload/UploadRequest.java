@@ -18,6 +18,7 @@ public record UploadRequest(
     Parameters parameters,
     String serverAddress,
     String requestId) {
+
   /// The same upload asked for in other words.
   UploadRequest with(Parameters others) {
     return new UploadRequest(caller, signed, target, others, serverAddress, requestId);

@@ -40,7 +40,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 @EnumSource(ServerSetup.class)
 final class UploadSequencesTest {
   private static final List<String> FILES =
-      List.of("naming", "presets", "eager", "conversion", "breakpoints", "description", "add-ons");
+      List.of(
+          "naming",
+          "presets",
+          "eager",
+          "conversion",
+          "breakpoints",
+          "description",
+          "add-ons",
+          "explicit",
+          "scripts");
 
   @TempDir static Path folder;
   private static Path data;

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 /// @param overwrite whether an asset of the same id is replaced
 /// @param backup whether the version stays recoverable; null for what the server does by itself
 /// @param async whether the caller does not wait
-/// @param notificationUrl who is told of the upload; null for nobody in particular
+/// @param onSuccess a script to run once the asset is stored; null for none
 /// @param manualModeration whether somebody has to approve the asset
 /// @param batchId what the caller calls the work; null to have a name made
 public record Processing(
     boolean overwrite,
     @Nullable Boolean backup,
     boolean async,
-    @Nullable String notificationUrl,
+    @Nullable String onSuccess,
     boolean manualModeration,
     @Nullable String batchId) {
 
@@ -24,7 +24,7 @@ public record Processing(
         parameters.flag("overwrite", true),
         parameters.find("backup").isEmpty() ? null : parameters.flag("backup", false),
         parameters.flag("async", false),
-        parameters.find("notification_url").orElse(null),
+        parameters.find("on_success").orElse(null),
         parameters.find("moderation").isPresent(),
         parameters.find("batch_id").orElse(null));
   }

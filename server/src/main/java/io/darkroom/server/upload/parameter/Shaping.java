@@ -49,16 +49,13 @@ public record Shaping(
   /// @param items transformation texts, each with its format as last element if it names one; null
   ///   when none are asked for
   /// @param async whether the caller does not wait for them
-  /// @param notificationUrl who is told when they are done; null for nobody in particular
-  public record Eager(
-      @Nullable List<String> items, boolean async, @Nullable String notificationUrl) {
+  public record Eager(@Nullable List<String> items, boolean async) {
 
     private static Eager from(Parameters parameters) {
       var values = parameters.all("eager");
       return new Eager(
           values.isEmpty() ? null : TransformationValue.list(values),
-          parameters.flag("eager_async", false),
-          parameters.find("eager_notification_url").orElse(null));
+          parameters.flag("eager_async", false));
     }
   }
 }
