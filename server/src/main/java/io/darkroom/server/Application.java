@@ -127,15 +127,18 @@ public final class Application implements AutoCloseable {
     var urls = new DeliveryUrls(delivering.httpBase(), delivering.httpsBase(), clouds);
     var answers = new AssetAnswer(urls, config.folderMode());
     var originals = new Originals(blobs, assets);
+    var fetching = FetchConfig.from(settings);
+    var remoteFiles = new RemoteFiles(parts.add(new GuardedHttp(fetching)), fetching);
     var derivation =
         new Derivation(
             engine,
             limits,
             workers,
             originals,
-            new LayerAssets(assets, originals),
+            new LayerAssets(assets, originals, remoteFiles, config.maxFileBytes()),
             spool,
-            new DerivedAssets(assets, blobs, delivering.memoryCacheBytes(), metrics::derived));
+            new DerivedAssets(assets, blobs, delivering.memoryCacheBytes(), metrics::derived),
+            catalog.namedTransformations());
     var deleteTokens = new DeleteTokens(clouds, Clock.systemUTC(), config.deleteTokenMaxAge());
     var assetRoutes =
         new AssetRoutes(
@@ -153,7 +156,7 @@ public final class Application implements AutoCloseable {
             credentials,
             forms,
             spool,
-            fileSources(config, settings, parts),
+            fileSources(config, settings, remoteFiles, parts),
             chunkedUploads(settings, blobs, catalog, parts),
             new FileInspector(engine, workers, limits),
             engine,
@@ -257,13 +260,10 @@ public final class Application implements AutoCloseable {
     }
   }
 
-  private static FileSources fileSources(ServerConfig config, Settings settings, Parts parts) {
-    var fetch = FetchConfig.from(settings);
+  private static FileSources fileSources(
+      ServerConfig config, Settings settings, RemoteFiles remoteFiles, Parts parts) {
     var sources = SourceConfig.from(settings, config.maxFileBytes());
-    return new FileSources(
-        new RemoteFiles(parts.add(new GuardedHttp(fetch)), fetch),
-        parts.add(S3Files.open(settings, sources)),
-        sources);
+    return new FileSources(remoteFiles, parts.add(S3Files.open(settings, sources)), sources);
   }
 
   private static ChunkedUploads chunkedUploads(

@@ -27,8 +27,10 @@ import io.darkroom.transform.plan.OutputRequest;
 import io.darkroom.transform.plan.PixelProbe;
 import io.darkroom.transform.plan.PlanLimits;
 import io.darkroom.transform.plan.Planner;
+import io.darkroom.transform.plan.StoredFacts;
 import io.darkroom.transform.read.NamedExpansion;
 import io.darkroom.transform.read.NamedTransformations;
+import io.darkroom.transform.read.StoredTexts;
 import io.darkroom.transform.read.TransformationReader;
 import io.darkroom.transform.syntax.ComponentParser;
 import io.darkroom.transform.syntax.TextLimits;
@@ -87,7 +89,14 @@ public final class TransformEngine implements AutoCloseable {
   /// before planning when a text may use names. Problems: `UnknownName`, `Conflict`, `TooLarge`,
   /// and those of [#read] for the stored texts.
   public Transformation expand(Transformation transformation, NamedTransformations names) {
-    return NamedExpansion.expand(transformation, reader, names, textLimits);
+    return expand(transformation, names, StoredTexts.NONE);
+  }
+
+  /// As [#expand(Transformation, NamedTransformations)], with stored texts in the place of theirs.
+  /// Another problem: `MissingResource`.
+  public Transformation expand(
+      Transformation transformation, NamedTransformations names, StoredTexts texts) {
+    return NamedExpansion.expand(transformation, reader, names, texts, textLimits);
   }
 
   /// The pictures that the layers of a transformation name, in order, each once. Whoever plans
@@ -251,6 +260,15 @@ public final class TransformEngine implements AutoCloseable {
   /// ask for different pictures of the same original in the same format never share it.
   public String canonical(Transformation transformation) {
     return transformation.canonical();
+  }
+
+  /// What tells the result from any other that could be made of the same bytes in the same format:
+  /// the canonical text, the texts that its names stand for, and the stored facts it may ask for.
+  ///
+  /// @param transformation expanded
+  public String identity(Transformation transformation, StoredFacts facts) {
+    var text = transformation.identity();
+    return text + "\n" + facts.askedBy(text);
   }
 
   /// Whether the stored bytes are the answer: nothing is asked of the pixels, and no other format.

@@ -1,18 +1,35 @@
 package io.darkroom.transform;
 
+import static io.darkroom.transform.engine.EngineUnderTest.problemOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.darkroom.transform.error.Problem;
 import io.darkroom.transform.error.TransformException;
 import io.darkroom.transform.media.ImageFacts;
 import io.darkroom.transform.media.ImageFormat;
+import io.darkroom.transform.model.Color;
 import io.darkroom.transform.model.Delivery;
+import io.darkroom.transform.model.Layer;
 import io.darkroom.transform.model.OutputSetting;
+import io.darkroom.transform.model.Scalar;
+import io.darkroom.transform.model.Step;
+import io.darkroom.transform.model.StoredText;
 import io.darkroom.transform.model.Transformation;
+import io.darkroom.transform.model.Wording;
+import io.darkroom.transform.op.Rgba;
+import io.darkroom.transform.plan.KnownRegions;
 import io.darkroom.transform.plan.OutputRequest;
+import io.darkroom.transform.plan.Region;
+import io.darkroom.transform.plan.StoredFacts;
+import io.darkroom.transform.read.NamedTransformations;
+import io.darkroom.transform.read.StoredTexts;
 import io.darkroom.transform.syntax.TextLimits;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +38,8 @@ final class TransformEngineTest {
   private static final ImageFacts PHOTO = Pictures.still(ImageFormat.JPEG, 640, 427);
   private static final ImageFacts LOGO = Pictures.transparent(ImageFormat.PNG, 640, 427);
   private static final ImageFacts PHONE = Pictures.still(ImageFormat.HEIC, 640, 427);
+
+  private static final Rgba RED = new Rgba(200, 0, 0, 255);
 
   private static final TransformEngine ENGINE =
       TransformEngine.open(new TalkingEngine(), TextLimits.DEFAULT);
@@ -148,6 +167,80 @@ final class TransformEngineTest {
 
     assertThat(expanded.looksAtFaces()).isTrue();
     assertThat(ENGINE.canonical(expanded)).isEqualTo("t_a");
+  }
+
+  @Test
+  void writesInTheStyleOfAStoredText() {
+    var stored = new StoredText("Arial_30_bold", "Stored", RED, Rgba.TRANSPARENT, 50);
+    var expanded =
+        ENGINE.expand(
+            ENGINE.read("t_a/l_text:style:Own/fl_layer_apply"),
+            _ -> Optional.of("l_text:style/fl_layer_apply"),
+            id -> id.equals("style") ? Optional.of(stored) : Optional.empty());
+
+    var first = ((Step.LayOn) expanded.steps().getFirst()).overlay();
+    var second = ((Step.LayOn) expanded.steps().getLast()).overlay();
+    assertThat(first.layer())
+        .isInstanceOfSatisfying(
+            Layer.Text.class,
+            text -> {
+              assertThat(text.wording()).isEqualTo(Wording.of("Stored"));
+              assertThat(text.style()).isEqualTo(Wording.of("Arial_30_bold"));
+              assertThat(text.color()).isEqualTo(new Color.Known(RED));
+            });
+    assertThat(first.steps()).containsExactly(new Step.Fade(new Scalar.Fixed(50, false)));
+    assertThat(((Layer.Text) second.layer()).wording()).isEqualTo(Wording.of("Own"));
+  }
+
+  @Test
+  void missesAStoredTextThatIsNone() {
+    var asked = ENGINE.read("l_text:nosuch:Hi/fl_layer_apply");
+
+    problemOf(
+        Problem.MissingResource.class,
+        () -> ENGINE.expand(asked, NamedTransformations.NONE, StoredTexts.NONE));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "'if_!sale!_in_tags/w_9/if_end', true, false, false",
+    "'if_ctx:!k!_eq_!v!/w_9/if_end', false, true, false",
+    "'c_crop,g_custom', false, false, true",
+    "'if_ccc_gt_0/w_9/if_end', false, false, true",
+    "'c_fill,w_9,h_9', false, false, false"
+  })
+  void tellsResultsApartByWhatTheyAskFor(
+      String text, boolean byTags, boolean byContext, boolean byCoordinates) {
+    var region = KnownRegions.NONE.withCustom(List.of(new Region(1, 2, 3, 4)));
+    var none = stored(KnownRegions.NONE, Set.of(), Map.of());
+
+    assertThat(differ(text, none, stored(KnownRegions.NONE, Set.of("a"), Map.of())))
+        .isEqualTo(byTags);
+    assertThat(differ(text, none, stored(KnownRegions.NONE, Set.of(), Map.of("k", "v"))))
+        .isEqualTo(byContext);
+    assertThat(differ(text, none, stored(region, Set.of(), Map.of()))).isEqualTo(byCoordinates);
+  }
+
+  @Test
+  void tellsTheDefinitionsOfANameApart() {
+    var one = ENGINE.expand(ENGINE.read("t_a"), _ -> Optional.of("w_9"));
+    var other = ENGINE.expand(ENGINE.read("t_a"), _ -> Optional.of("if_!a!_in_tags/w_8/if_end"));
+    var none = stored(KnownRegions.NONE, Set.of(), Map.of());
+    var tagged = stored(KnownRegions.NONE, Set.of("a"), Map.of());
+
+    assertThat(ENGINE.identity(one, none)).isNotEqualTo(ENGINE.identity(other, none));
+    assertThat(ENGINE.identity(one, none)).isEqualTo(ENGINE.identity(one, tagged));
+    assertThat(ENGINE.identity(other, none)).isNotEqualTo(ENGINE.identity(other, tagged));
+  }
+
+  private static boolean differ(String text, StoredFacts one, StoredFacts other) {
+    var transformation = ENGINE.read(text);
+    return !ENGINE.identity(transformation, one).equals(ENGINE.identity(transformation, other));
+  }
+
+  private static StoredFacts stored(
+      KnownRegions regions, Set<String> tags, Map<String, String> context) {
+    return new StoredFacts(regions, tags, context, Map.of(), null);
   }
 
   private static boolean isUnchanged(String text, ImageFacts facts, OutputRequest request) {

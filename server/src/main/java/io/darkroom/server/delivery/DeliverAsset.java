@@ -54,7 +54,8 @@ public final class DeliverAsset {
   Delivered deliver(DeliveryUrl url, Viewer viewer) {
     requireBuiltType(url);
     var proof = access.requireProof(url, viewer);
-    var asked = engine.read(url.transformation()); // told before a missing asset when it is bad
+    // Told before a missing asset when it is bad.
+    var asked = derivation.read(url.cloud(), url.transformation());
     requireSignedLayers(asked, proof);
     var match = lookup.find(url);
     return match.isPresent()
@@ -93,7 +94,7 @@ public final class DeliverAsset {
   }
 
   private Delivered deliver(Match match, Viewer viewer, Proof proof) {
-    var transformation = engine.read(match.url().transformation());
+    var transformation = derivation.read(match.url().cloud(), match.url().transformation());
     var delivery = engine.delivery(transformation);
     var asset = match.asset();
     return switch (asset.identity().resourceType()) {

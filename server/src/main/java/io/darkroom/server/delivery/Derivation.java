@@ -8,6 +8,8 @@ import io.darkroom.storage.asset.Asset;
 import io.darkroom.storage.asset.CloudName;
 import io.darkroom.storage.asset.DerivedFile;
 import io.darkroom.storage.asset.DerivedId;
+import io.darkroom.storage.definition.NamedTransformation;
+import io.darkroom.storage.definition.NamedTransformations;
 import io.darkroom.transform.LayerSources;
 import io.darkroom.transform.TransformEngine;
 import io.darkroom.transform.engine.EncodedImage;
@@ -15,13 +17,13 @@ import io.darkroom.transform.engine.ImageSource;
 import io.darkroom.transform.engine.Limits;
 import io.darkroom.transform.media.ImageFacts;
 import io.darkroom.transform.model.LayerIdentity;
+import io.darkroom.transform.model.StoredFile;
 import io.darkroom.transform.model.Transformation;
 import io.darkroom.transform.plan.AssetFacts;
 import io.darkroom.transform.plan.OutputRequest;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /// Makes derived files, each once. Safe for concurrent use.
@@ -33,6 +35,7 @@ public final class Derivation {
   private final LayerAssets layerAssets;
   private final Spool spool;
   private final DerivedAssets derivedAssets;
+  private final NamedTransformations names;
 
   public Derivation(
       TransformEngine engine,
@@ -41,7 +44,8 @@ public final class Derivation {
       Originals originals,
       LayerAssets layerAssets,
       Spool spool,
-      DerivedAssets derivedAssets) {
+      DerivedAssets derivedAssets,
+      NamedTransformations names) {
     this.engine = engine;
     this.limits = limits;
     this.workers = workers;
@@ -49,6 +53,20 @@ public final class Derivation {
     this.layerAssets = layerAssets;
     this.spool = spool;
     this.derivedAssets = derivedAssets;
+    this.names = names;
+  }
+
+  /// A transformation text with what its names stand for in a cloud.
+  ///
+  /// @throws io.darkroom.transform.error.TransformException when the text is none, or uses a name
+  ///   that is not there
+  Transformation read(CloudName cloud, String text) {
+    return expanded(cloud, engine.read(text));
+  }
+
+  private Transformation expanded(CloudName cloud, Transformation transformation) {
+    return engine.expand(
+        transformation, name -> names.find(cloud, name).map(NamedTransformation::definition));
   }
 
   /// Opens an asset's current version to make files of it.
@@ -67,45 +85,64 @@ public final class Derivation {
 
   DerivedAssets.Derived derive(
       OpenOriginal original, Transformation transformation, OutputRequest request) {
-    var asset = original.asset();
-    var hash = hash(transformation, request);
-    var key = new DerivedAssets.Key(asset.id(), asset.current().id(), hash);
-    return derivedAssets.get(key, () -> make(original, transformation, request, hash));
+    var work = work(original.asset(), transformation, request);
+    return derivedAssets.get(work.key(), () -> make(original, work));
   }
 
   /// The same file without keeping it, unless it is there already.
   public DerivedAssets.Derived deriveOnce(
       Asset asset, Transformation transformation, OutputRequest request) {
-    var hash = hash(transformation, request);
-    var key = new DerivedAssets.Key(asset.id(), asset.current().id(), hash);
-    return derivedAssets.find(key).orElseGet(() -> makeAlone(asset, transformation, request, hash));
+    var work = work(asset, transformation, request);
+    return derivedAssets.find(work.key()).orElseGet(() -> makeAlone(asset, work));
   }
 
-  private DerivedAssets.Derived makeAlone(
-      Asset asset, Transformation transformation, OutputRequest request, String hash) {
+  private DerivedAssets.Derived makeAlone(Asset asset, Work work) {
     try (var original = open(asset)) {
-      return make(original, transformation, request, hash);
+      return make(original, work);
     }
   }
 
   /// Whether [#derive] would find the file kept.
   boolean isKept(Asset asset, Transformation transformation, OutputRequest request) {
-    return derivedAssets.isKept(
-        new DerivedAssets.Key(asset.id(), asset.current().id(), hash(transformation, request)));
+    return derivedAssets.isKept(work(asset, transformation, request).key());
   }
 
-  private DerivedAssets.Derived make(
-      OpenOriginal original, Transformation transformation, OutputRequest request, String hash) {
+  /// A file to be made.
+  ///
+  /// @param transformation with what its names stand for
+  /// @param key has all that may change the file beside the bytes of the original
+  private record Work(
+      Transformation transformation,
+      OutputRequest request,
+      Ingredients ingredients,
+      DerivedAssets.Key key) {}
+
+  private Work work(Asset asset, Transformation asked, OutputRequest request) {
+    var cloud = asset.identity().cloud();
+    var transformation = expanded(cloud, asked);
+    var ingredients = ingredients(cloud, transformation);
+    var hash =
+        Digests.sha256(
+            String.join(
+                "\n",
+                engine.identity(transformation, KnownFacts.of(asset)),
+                ingredients.identity(transformation),
+                request.toString()));
+    var key = new DerivedAssets.Key(asset.id(), asset.current().id(), hash);
+    return new Work(transformation, request, ingredients, key);
+  }
+
+  private DerivedAssets.Derived make(OpenOriginal original, Work work) {
     var asset = original.asset();
-    var image = original.picture(transformation, request);
+    var image = original.picture(work.ingredients(), work.transformation(), work.request());
     var file =
         new DerivedFile(
             DerivedId.random(),
             asset.identity().cloud(),
             asset.id(),
             asset.current().id(),
-            hash,
-            transformation.canonical(),
+            work.key().hash(),
+            work.transformation().canonical(),
             image.format().extension(),
             image.width(),
             image.height(),
@@ -113,6 +150,10 @@ public final class Derivation {
             Digests.md5(image.bytes()),
             Instant.now());
     return new DerivedAssets.Derived(file, image.bytes(), false);
+  }
+
+  private Ingredients ingredients(CloudName cloud, Transformation transformation) {
+    return layerAssets.find(cloud, engine.layers(transformation), engine.files(transformation));
   }
 
   Path localFile(Asset asset, Spool.Request files) {
@@ -133,46 +174,50 @@ public final class Derivation {
   ///
   /// @param cloud in which its layers are looked for
   /// @param facts of the file; asked for by an image worker
+  /// @param asked its names are looked for in the cloud too
   public EncodedImage transform(
       CloudName cloud,
       Path picture,
       Supplier<AssetFacts> facts,
+      Transformation asked,
+      OutputRequest request) {
+    var transformation = expanded(cloud, asked);
+    return transform(picture, facts, ingredients(cloud, transformation), transformation, request);
+  }
+
+  EncodedImage transform(
+      Path picture,
+      Supplier<AssetFacts> facts,
+      Ingredients ingredients,
       Transformation transformation,
       OutputRequest request) {
     try (var files = spool.begin()) {
-      var layers = layerAssets.find(cloud, engine.layers(transformation), files);
+      var local = layerAssets.load(ingredients, files);
       var deadline = Deadline.in(limits.time());
       return workers.run(
-          () -> transform(picture, facts.get(), layers, transformation, request, deadline),
+          () -> {
+            var left = limits.withTime(deadline.remaining());
+            var source = new ImageSource.OfFile(picture);
+            return engine.transform(
+                source, facts.get(), transformation, request, layerSources(local, left), left);
+          },
           deadline);
     }
   }
 
-  private EncodedImage transform(
-      Path picture,
-      AssetFacts facts,
-      Map<LayerIdentity, Path> layers,
-      Transformation transformation,
-      OutputRequest request,
-      Deadline deadline) {
-    var left = limits.withTime(deadline.remaining());
-    var sources = layerSources(layers, left);
-    var source = new ImageSource.OfFile(picture);
-    return engine.transform(source, facts, transformation, request, sources, left);
-  }
-
-  private LayerSources layerSources(Map<LayerIdentity, Path> layers, Limits left) {
+  private LayerSources layerSources(LayerAssets.Local local, Limits left) {
     var found = new LinkedHashMap<LayerIdentity, LayerSources.Found>();
-    layers.forEach((identity, path) -> {
-      var source = new ImageSource.OfFile(path);
-      var facts = AssetFacts.of(engine.probe(source, left));
-      found.put(identity, new LayerSources.Found(source, facts));
-    });
-    return new LayerSources(found);
-  }
-
-  /// Names a derivation: what is asked for, and in which format.
-  private static String hash(Transformation transformation, OutputRequest request) {
-    return Digests.sha256(transformation.canonical() + "\n" + request);
+    local
+        .pictures()
+        .forEach((identity, picture) -> {
+          var source = new ImageSource.OfFile(picture.path());
+          var image = engine.probe(source, left);
+          var facts =
+              picture.facts().map(known -> known.with(image)).orElseGet(() -> AssetFacts.of(image));
+          found.put(identity, new LayerSources.Found(source, facts));
+        });
+    var files = new LinkedHashMap<StoredFile, ImageSource>();
+    local.files().forEach((file, path) -> files.put(file, new ImageSource.OfFile(path)));
+    return new LayerSources(found, files);
   }
 }

@@ -50,11 +50,19 @@ public final class OpenOriginal implements AutoCloseable {
         asset.identity().cloud(), original, () -> planFacts(original), transformation, request);
   }
 
+  /// As [#picture(Transformation, OutputRequest)], of layers and files that are looked up already.
+  EncodedImage picture(
+      Ingredients ingredients, Transformation transformation, OutputRequest request) {
+    var original = path();
+    return derivation.transform(
+        original, () -> planFacts(original), ingredients, transformation, request);
+  }
+
   private AssetFacts planFacts(Path original) {
     if (facts == null) {
       facts = derivation.readHeader(original);
     }
-    return AssetFacts.of(facts);
+    return KnownFacts.of(asset).with(facts);
   }
 
   private Path path() {

@@ -1,6 +1,7 @@
 package io.darkroom.transform.model;
 
 import io.darkroom.transform.expression.Formula;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A picture that is laid over or under another one. Reference: `l_` and `u_`.
@@ -42,8 +43,38 @@ public sealed interface Layer {
   /// A table that changes the colors of the picture below.
   record ColorTable(StoredFile file) implements Layer {}
 
-  /// Text in a stored style.
+  /// Text in a stored style, which is not looked up yet: what is null is as stored.
   ///
   /// @param publicId of the style
-  record StoredStyle(String publicId) implements Layer {}
+  /// @param outline of the letters or the layer; null: none
+  record StoredStyle(
+      String publicId,
+      @Nullable Wording wording,
+      @Nullable Color color,
+      @Nullable Background box,
+      @Nullable Border outline,
+      @Nullable Dimension wrapWidth,
+      @Nullable Dimension maxHeight,
+      boolean trimmed,
+      boolean mayOverflow)
+      implements Layer {
+    public StoredStyle with(boolean isTrimmed, boolean canOverflow) {
+      return new StoredStyle(
+          publicId, wording, color, box, outline, wrapWidth, maxHeight, isTrimmed, canOverflow);
+    }
+
+    /// The text once the style is known.
+    public Text in(StoredText stored) {
+      return new Text(
+          Wording.of(stored.style()),
+          wording == null ? Wording.of(stored.text()) : wording,
+          Objects.requireNonNullElse(color, new Color.Known(stored.color())),
+          box == null ? new Background.Solid(new Color.Known(stored.background())) : box,
+          outline,
+          wrapWidth,
+          maxHeight,
+          trimmed,
+          mayOverflow);
+    }
+  }
 }

@@ -26,6 +26,10 @@ public record Overlay(
     steps = List.copyOf(steps);
   }
 
+  public Overlay withLayer(Layer other) {
+    return new Overlay(other, steps, mixing, beneath, placement, cutsOverflow, tiled, perRegion);
+  }
+
   public Overlay withSteps(List<Step> others) {
     return new Overlay(layer, others, mixing, beneath, placement, cutsOverflow, tiled, perRegion);
   }

@@ -11,6 +11,11 @@ public record Wording(List<Part> parts) {
     parts = List.copyOf(parts);
   }
 
+  /// Text without variables.
+  public static Wording of(String text) {
+    return new Wording(List.of(new Literal(text)));
+  }
+
   /// A piece of the text.
   public sealed interface Part {}
 

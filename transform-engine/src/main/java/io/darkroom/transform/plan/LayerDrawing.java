@@ -131,8 +131,8 @@ record LayerDrawing(
       }
       case Layer.Text text -> text(text, reference);
       case Layer.ColorTable table -> throw new IllegalStateException(table + " is no picture");
-      case Layer.StoredStyle(var publicId) ->
-          throw new TransformException(new Problem.MissingResource(publicId));
+      case Layer.StoredStyle style -> // not expanded
+          throw new TransformException(new Problem.MissingResource(style.publicId()));
     };
   }
 

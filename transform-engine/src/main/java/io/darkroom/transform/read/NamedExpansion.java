@@ -4,8 +4,10 @@ import io.darkroom.transform.error.Problem;
 import io.darkroom.transform.error.TransformException;
 import io.darkroom.transform.media.ImageFormat;
 import io.darkroom.transform.model.Dimension;
+import io.darkroom.transform.model.Layer;
 import io.darkroom.transform.model.OutputSetting;
 import io.darkroom.transform.model.Overlay;
+import io.darkroom.transform.model.Scalar;
 import io.darkroom.transform.model.Step;
 import io.darkroom.transform.model.Transformation;
 import io.darkroom.transform.syntax.ComponentParser;
@@ -16,13 +18,16 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Puts the steps of named transformations in the place of their names. What depends on the client
-/// (`f_auto`, `dpr_auto`, `w_auto`) has no effect inside a stored text. One transformation only.
+/// Puts the steps of named transformations in the place of their names, and stored texts in the
+/// place of theirs. What depends on the client (`f_auto`, `dpr_auto`, `w_auto`) has no effect
+/// inside a stored text. One transformation only.
 public final class NamedExpansion {
   private final TransformationReader reader;
   private final NamedTransformations names;
+  private final StoredTexts texts;
   private final TextLimits limits;
   private final Deque<String> inside = new ArrayDeque<>();
+  private final List<String> definitions = new ArrayList<>();
   private List<Step> steps = new ArrayList<>();
   private int components;
   private int branches;
@@ -30,32 +35,39 @@ public final class NamedExpansion {
   private @Nullable ImageFormat extension;
 
   private NamedExpansion(
-      TransformationReader reader, NamedTransformations names, TextLimits limits) {
+      TransformationReader reader,
+      NamedTransformations names,
+      StoredTexts texts,
+      TextLimits limits) {
     this.reader = reader;
     this.names = names;
+    this.texts = texts;
     this.limits = limits;
   }
 
   /// The transformation without names; its canonical text keeps them.
   ///
-  /// @throws TransformException with `UnknownName` when a name is not stored, with `Conflict` when
-  ///   a text uses itself, with `TooLarge` when the limit of components or depth is passed, and as
-  ///   reading does for what a stored text says
+  /// @throws TransformException with `UnknownName` when a name is not stored, with
+  ///   `MissingResource` when a text is not, with `Conflict` when a text uses itself, with
+  ///   `TooLarge` when the limit of components or depth is passed, and as reading does for what a
+  ///   stored text says
   public static Transformation expand(
       Transformation transformation,
       TransformationReader reader,
       NamedTransformations names,
+      StoredTexts texts,
       TextLimits limits) {
     if (!usesNames(transformation.steps())) {
       return transformation;
     }
-    var expansion = new NamedExpansion(reader, names, limits);
+    var expansion = new NamedExpansion(reader, names, texts, limits);
     expansion.addAll(transformation);
     return new Transformation(
         transformation.canonical(),
         expansion.steps,
         expansion.components,
         expansion.looksAtFaces,
+        expansion.definitions,
         transformation.extension() == null ? expansion.extension : transformation.extension());
   }
 
@@ -63,7 +75,9 @@ public final class NamedExpansion {
     return steps.stream()
         .anyMatch(step ->
             step instanceof Step.UseNamed
-                || (step instanceof Step.LayOn(var overlay) && usesNames(overlay.steps())));
+                || (step instanceof Step.LayOn(var overlay)
+                    && (overlay.layer() instanceof Layer.StoredStyle
+                        || usesNames(overlay.steps()))));
   }
 
   private void addAll(Transformation transformation) {
@@ -99,7 +113,22 @@ public final class NamedExpansion {
     addAll(overlay.steps());
     var own = steps;
     steps = around;
-    return overlay.withSteps(own);
+    return overlay.layer() instanceof Layer.StoredStyle style
+        ? written(overlay, style, own)
+        : overlay.withSteps(own);
+  }
+
+  private Overlay written(Overlay overlay, Layer.StoredStyle style, List<Step> own) {
+    var stored =
+        texts
+            .find(style.publicId())
+            .orElseThrow(
+                () -> new TransformException(new Problem.MissingResource(style.publicId())));
+    definitions.add(style.publicId() + "=" + stored);
+    if (stored.opacityPercent() < 100) {
+      own.addFirst(new Step.Fade(new Scalar.Fixed(stored.opacityPercent(), false)));
+    }
+    return overlay.withLayer(style.in(stored)).withSteps(own);
   }
 
   private void use(Step.UseNamed named) {
@@ -115,6 +144,7 @@ public final class NamedExpansion {
             .findText(name)
             .orElseThrow(() ->
                 new TransformException(new Problem.UnknownName("Unknown transformation " + name)));
+    definitions.add(name + "=" + text);
     var stored = reader.read(ComponentParser.parse(text, limits));
     check(named, stored);
     extension = stored.extension() == null ? extension : stored.extension();
@@ -151,7 +181,12 @@ public final class NamedExpansion {
       }
     }
     return new Transformation(
-        stored.canonical(), kept, stored.components(), stored.looksAtFaces(), stored.extension());
+        stored.canonical(),
+        kept,
+        stored.components(),
+        stored.looksAtFaces(),
+        stored.definitions(),
+        stored.extension());
   }
 
   private static TransformException tooLarge(String subject, int actual, int limit) {

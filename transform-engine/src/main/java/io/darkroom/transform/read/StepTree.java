@@ -133,9 +133,13 @@ final class StepTree {
   /// The layer with the flags of text, which may stand in any of its components.
   private static Layer flagged(OpenLayer opened) {
     var flags = opened.flags();
-    return opened.layer() instanceof Layer.Text text
-        ? text.with(!flags.contains("text_no_trim"), !flags.contains("text_disallow_overflow"))
-        : opened.layer();
+    boolean isTrimmed = !flags.contains("text_no_trim");
+    boolean mayOverflow = !flags.contains("text_disallow_overflow");
+    return switch (opened.layer()) {
+      case Layer.Text text -> text.with(isTrimmed, mayOverflow);
+      case Layer.StoredStyle text -> text.with(isTrimmed, mayOverflow);
+      case Layer.Picture _, Layer.InVariable _, Layer.ColorTable _ -> opened.layer();
+    };
   }
 
   private void addToLayer(List<Step> own, Set<String> flags) {

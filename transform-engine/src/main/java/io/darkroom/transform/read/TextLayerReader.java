@@ -44,8 +44,7 @@ final class TextLayerReader {
     var rest = value.from(HEAD.length());
     int colon = endOfStyle(rest);
     if (colon < 0) {
-      int first = rest.text().indexOf(':');
-      return new Layer.StoredStyle(first < 0 ? rest.text() : rest.text().substring(0, first));
+      return storedStyle(rest, values);
     }
     var text = rest.from(colon + 1);
     if (text.isEmpty()) {
@@ -53,9 +52,30 @@ final class TextLayerReader {
     }
     var style = rest.slice(0, colon);
     var layer = layer(style, text, values);
-    if (isWrapped(values)) {
-      takeSize(values);
+    takeSize(values);
+    return layer;
+  }
+
+  /// The ID of a stored text, maybe with other words behind it.
+  private Layer.StoredStyle storedStyle(Fragment rest, ComponentValues values) {
+    int colon = rest.text().indexOf(':');
+    var id = colon < 0 ? rest.text() : rest.text().substring(0, colon);
+    if (id.isEmpty()) {
+      throw LayerReader.refusal(parameter, "the public ID of a stored text");
     }
+    var text = colon < 0 ? null : rest.from(colon + 1);
+    var layer =
+        new Layer.StoredStyle(
+            id,
+            text == null || text.isEmpty() ? null : wording(text, TEXT_VARIABLE, false),
+            values.color,
+            takeBackground(values),
+            takeOutline(values, id),
+            isWrapped(values) ? values.width : null,
+            isWrapped(values) ? values.height : null,
+            true,
+            true);
+    takeSize(values);
     return layer;
   }
 
@@ -126,6 +146,9 @@ final class TextLayerReader {
   }
 
   private static void takeSize(ComponentValues values) {
+    if (!isWrapped(values)) {
+      return;
+    }
     values.crop = null;
     values.width = null;
     values.height = null;

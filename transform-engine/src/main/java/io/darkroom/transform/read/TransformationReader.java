@@ -13,6 +13,7 @@ import io.darkroom.transform.syntax.Key;
 import io.darkroom.transform.syntax.Parameter;
 import io.darkroom.transform.syntax.TextLimits;
 import io.darkroom.transform.syntax.TransformationText;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Reads components into a transformation. Safe for concurrent use.
@@ -55,6 +56,7 @@ public final class TransformationReader {
         steps.steps(),
         components.size(),
         components.stream().anyMatch(FaceWords::areIn),
+        List.of(),
         extension);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.darkroom.transform.error.TransformException;
+import io.darkroom.transform.model.Color;
 import io.darkroom.transform.model.Compass;
 import io.darkroom.transform.model.Coordinate;
 import io.darkroom.transform.model.Gravity;
@@ -14,6 +15,7 @@ import io.darkroom.transform.model.OutputSetting;
 import io.darkroom.transform.model.Overlay;
 import io.darkroom.transform.model.Step;
 import io.darkroom.transform.model.Wording;
+import io.darkroom.transform.op.Rgba;
 import io.darkroom.transform.syntax.ComponentParser;
 import io.darkroom.transform.syntax.TextLimits;
 import java.util.List;
@@ -130,8 +132,15 @@ final class LayerReadingTest {
 
   @Test
   void takesAnythingElseForAStoredStyle() {
-    assertThat(overlay("l_text:dark_name:Hello/fl_layer_apply").layer())
-        .isEqualTo(new Layer.StoredStyle("dark_name"));
+    var own = (Layer.StoredStyle) overlay("l_text:dark_name:Hello/fl_layer_apply").layer();
+    var stored = (Layer.StoredStyle) overlay("co_red,l_text:dark_name,fl_text_no_trim").layer();
+
+    assertThat(own.publicId()).isEqualTo("dark_name");
+    assertThat(own.wording()).isEqualTo(literal("Hello"));
+    assertThat(own.color()).isNull();
+    assertThat(stored.wording()).isNull();
+    assertThat(stored.color()).isEqualTo(new Color.Known(new Rgba(255, 0, 0, 255)));
+    assertThat(stored.trimmed()).isFalse();
   }
 
   @ParameterizedTest(name = "{0}")
