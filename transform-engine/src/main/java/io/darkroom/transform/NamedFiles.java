@@ -3,6 +3,7 @@ package io.darkroom.transform;
 import io.darkroom.transform.expression.Expression;
 import io.darkroom.transform.lettering.TextStyle;
 import io.darkroom.transform.model.Layer;
+import io.darkroom.transform.model.OutputSetting;
 import io.darkroom.transform.model.Step;
 import io.darkroom.transform.model.StoredFile;
 import io.darkroom.transform.model.Transformation;
@@ -33,7 +34,9 @@ final class NamedFiles {
 
   private void collect(List<Step> steps) {
     for (var step : steps) {
-      if (step instanceof Step.LayOn(var overlay)) {
+      if (step instanceof Step.Configure(OutputSetting.ColorProfile(var file))) {
+        files.add(file);
+      } else if (step instanceof Step.LayOn(var overlay)) {
         if (overlay.layer() instanceof Layer.Text text) {
           collect(text.style());
         } else if (overlay.layer() instanceof Layer.ColorTable(var file)) {

@@ -86,8 +86,7 @@ public final class LayerAssets {
         .forEach((layer, asset) ->
             pictures.put(
                 layer,
-                new Picture(
-                    originals.localFile(asset, spool), Optional.of(KnownFacts.of(asset)))));
+                new Picture(originals.localFile(asset, spool), Optional.of(KnownFacts.of(asset)))));
     for (var remote : ingredients.remote()) {
       var url = RemoteUrl.find(remote.url()).orElseThrow(() -> badAddress(remote));
       var file = remoteFiles.fetch(url, List.of(), spool, maxRemoteBytes);

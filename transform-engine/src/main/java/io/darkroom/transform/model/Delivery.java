@@ -65,6 +65,7 @@ public record Delivery(
             OutputSetting.FrameDelay _,
             OutputSetting.Density _,
             OutputSetting.ColorSpace _,
+            OutputSetting.ColorProfile _,
             OutputSetting.Progressive _ -> {
           // About the picture.
         }

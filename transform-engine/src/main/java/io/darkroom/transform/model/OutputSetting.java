@@ -72,6 +72,9 @@ public sealed interface OutputSetting {
     }
   }
 
+  /// `cs_icc:`: by a stored color profile, which goes into the file.
+  record ColorProfile(StoredFile file) implements OutputSetting {}
+
   /// `d_`: the picture delivered when the asked one does not exist.
   ///
   /// @param publicId with its folders and extension

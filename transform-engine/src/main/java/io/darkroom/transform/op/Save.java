@@ -5,8 +5,8 @@ import io.darkroom.transform.media.VectorPath;
 import org.jspecify.annotations.Nullable;
 
 /// How the result is encoded. Metadata is dropped unless the options keep it; the picture is sRGB,
-/// without a profile: what the plan has not converted is converted now. Transparency that the
-/// format cannot hold and the plan has not flattened is laid on white.
+/// without a profile, unless they say otherwise: what the plan has not converted is converted now.
+/// Transparency that the format cannot hold and the plan has not flattened is laid on white.
 ///
 /// @param format the file format
 /// @param qualityPercent 1 to 100, on the JPEG scale; ignored by lossless formats

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param metadata what is kept of EXIF, IPTC and XMP; the orientation never is
 /// @param delayMillis how long each frame is shown; null: as stored
 /// @param pixelsPerInch written into the file; null: nothing is
+/// @param colors what the numbers of the file mean
 public record SaveOptions(
     @Nullable QualitySearch search,
     Chroma chroma,
@@ -21,9 +22,19 @@ public record SaveOptions(
     boolean lossy,
     Metadata metadata,
     @Nullable Integer delayMillis,
-    @Nullable Integer pixelsPerInch) {
+    @Nullable Integer pixelsPerInch,
+    SavedColors colors) {
   public static final SaveOptions PLAIN =
-      new SaveOptions(null, Chroma.AUTOMATIC, false, false, false, Metadata.NONE, null, null);
+      new SaveOptions(
+          null,
+          Chroma.AUTOMATIC,
+          false,
+          false,
+          false,
+          Metadata.NONE,
+          null,
+          null,
+          SavedColors.PLAIN);
 
   /// How coarsely color is stored beside brightness.
   public enum Chroma {

@@ -41,6 +41,9 @@ record LiteralPlan(
     var settings = walk.settings();
     var image = facts.image();
     boolean keepsFrames = OutputChoice.keepsFrames(transformation, image, format, settings);
+    if (keepsFrames && format == ImageFormat.PNG && settings.has(OutputFlag.PNG8)) {
+      throw new TransformException(new Problem.Unsupported("fl_png8 of an animation"));
+    }
     var load = new LoadChoice(image, keepsFrames, limits.frames()).load(walk.pages());
     if (settings.pixelRatio() != 1 || !load.equals(Load.FIRST_PAGE)) {
       walk = walk(transformation, load, settings.pixelRatio());

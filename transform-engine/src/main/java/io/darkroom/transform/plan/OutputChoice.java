@@ -73,7 +73,8 @@ record OutputChoice(Predicate<ImageFormat> writable) {
     return switch (format) {
       case GIF -> true;
       case WEBP -> isAutomatic || isAsked || settings.has(OutputFlag.AWEBP);
-      case AVIF, PNG, JXL -> {
+      case PNG -> isAsked || settings.has(OutputFlag.APNG);
+      case AVIF, JXL -> {
         if (isAsked) {
           throw new TransformException(
               new Problem.Unsupported("fl_animated with f_" + format.extension()));

@@ -8,10 +8,12 @@ import io.darkroom.transform.model.OutputSetting;
 import io.darkroom.transform.model.OutputSetting.AutomaticQuality.Level;
 import io.darkroom.transform.model.OutputSetting.Chroma;
 import io.darkroom.transform.model.OutputSetting.Progressive.Passes;
+import io.darkroom.transform.model.StoredFile;
 import io.darkroom.transform.op.Save;
 import io.darkroom.transform.op.SaveOptions;
 import io.darkroom.transform.op.SaveOptions.Metadata;
 import io.darkroom.transform.op.SaveOptions.QualitySearch;
+import io.darkroom.transform.op.SavedColors;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +28,7 @@ final class Settings {
 
   private static final Set<OutputFlag> NOT_BUILT =
       EnumSet.of(
-          OutputFlag.APNG,
           OutputFlag.C2PA,
-          OutputFlag.FORCE_ICC,
           OutputFlag.GROUP4,
           OutputFlag.IGNORE_MASK_CHANNELS,
           OutputFlag.REPLACE_IMAGE,
@@ -36,6 +36,7 @@ final class Settings {
           OutputFlag.TIFF8_LZW);
 
   private final ClientHints hints;
+  private final Materials materials;
   private final Set<OutputFlag> flags = EnumSet.noneOf(OutputFlag.class);
   private double pixelRatio = 1;
   private int qualityPercent = DEFAULT_QUALITY_PERCENT;
@@ -44,9 +45,12 @@ final class Settings {
   private @Nullable Passes passes;
   private @Nullable Integer delayMillis;
   private @Nullable Integer pixelsPerInch;
+  private SavedColors colors = SavedColors.PLAIN;
 
-  Settings(ClientHints hints) {
+  /// @param materials has color profiles
+  Settings(ClientHints hints, Materials materials) {
     this.hints = hints;
+    this.materials = materials;
   }
 
   /// Takes a setting.
@@ -66,7 +70,8 @@ final class Settings {
         }
         pixelsPerInch = asked;
       }
-      case OutputSetting.ColorSpace(var kind) -> check(kind);
+      case OutputSetting.ColorSpace(var kind) -> colors = colors(kind);
+      case OutputSetting.ColorProfile(var file) -> colors = profile(file);
       case OutputSetting.Flag(var flag) -> {
         if (NOT_BUILT.contains(flag)) {
           throw unsupported("fl_" + flag.text());
@@ -118,15 +123,37 @@ final class Settings {
     chroma = quality.chroma();
   }
 
-  private static void check(OutputSetting.ColorSpace.Kind kind) {
-    switch (kind) {
-      case SRGB, SRGB_TRUECOLOR, NO_CMYK -> {
-        // What happens anyway.
-      }
+  private static SavedColors colors(OutputSetting.ColorSpace.Kind kind) {
+    return switch (kind) {
+      case SRGB, NO_CMYK -> SavedColors.PLAIN; // what happens anyway
+      case SRGB_TRUECOLOR -> new SavedColors.Srgb(false, true);
+      case CMYK -> new SavedColors.Cmyk();
       case TINY_SRGB -> throw unsupported("cs_tinysrgb");
-      case CMYK -> throw unsupported("cs_cmyk");
       case KEEP_CMYK -> throw unsupported("cs_keep_cmyk");
-    }
+    };
+  }
+
+  private SavedColors profile(StoredFile file) {
+    return new SavedColors.Profile(
+        materials
+            .findNumber(file)
+            .orElseThrow(
+                () -> new TransformException(new Problem.MissingResource(file.publicId()))));
+  }
+
+  /// A profile that is asked for and of no other kind is that of sRGB.
+  private SavedColors savedColors(ImageFormat format) {
+    return switch (colors) {
+      case SavedColors.Srgb(boolean profiled, boolean alwaysColor) ->
+          new SavedColors.Srgb(profiled || has(OutputFlag.FORCE_ICC), alwaysColor);
+      case SavedColors.Cmyk cmyk -> {
+        if (format != ImageFormat.JPEG && format != ImageFormat.TIFF) {
+          throw unsupported("cs_cmyk with f_" + format.extension());
+        }
+        yield cmyk;
+      }
+      case SavedColors.Profile profile -> profile;
+    };
   }
 
   double pixelRatio() {
@@ -149,7 +176,8 @@ final class Settings {
             has(OutputFlag.LOSSY),
             metadata(),
             delayMillis,
-            pixelsPerInch));
+            pixelsPerInch,
+            savedColors(format)));
   }
 
   private SaveOptions.Chroma savedChroma() {

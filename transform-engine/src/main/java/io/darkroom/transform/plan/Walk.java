@@ -86,7 +86,7 @@ final class Walk {
     this.hints = hints;
     this.load = load;
     this.pixelRatio = pixelRatio;
-    this.settings = new Settings(hints);
+    this.settings = new Settings(hints, materials);
     var image = facts.image();
     var stored = load.extentOf(image);
     var path = upright ? Affine.IDENTITY : Affine.fromUpright(image.orientation(), stored);

@@ -64,6 +64,7 @@ final class BranchRules {
           OutputSetting.AutomaticFormat _,
           OutputSetting.DefaultImage _,
           OutputSetting.ColorSpace _,
+          OutputSetting.ColorProfile _,
           OutputSetting.FrameDelay _ ->
           false;
       case OutputSetting.Flag(var flag) ->

@@ -4,6 +4,7 @@ import io.darkroom.transform.media.ImageFormat;
 import io.darkroom.transform.model.OutputSetting;
 import io.darkroom.transform.model.OutputSetting.AutomaticFormat.Motion;
 import io.darkroom.transform.model.OutputSetting.ColorSpace.Kind;
+import io.darkroom.transform.model.StoredFile;
 import io.darkroom.transform.syntax.Key;
 import io.darkroom.transform.syntax.Parameter;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.Set;
 
 /// Reads what is said of the final file, except its quality: `f_ dpr_ dl_ dn_ cs_ d_`.
 final class OutputReader {
+  private static final String PROFILE = "icc:";
   private static final int MAX_DELAY_MILLIS = 600_000;
   private static final int MAX_PIXELS_PER_INCH = 1200;
 
@@ -70,8 +72,8 @@ final class OutputReader {
   /// Nothing for `copy`, which only concerns videos. The name's case does not matter.
   static Optional<OutputSetting> findColorSpace(Parameter parameter) {
     var name = parameter.value().text().toLowerCase(Locale.ROOT);
-    if (name.startsWith("icc:")) {
-      throw Refusal.unsupported(parameter);
+    if (name.startsWith(PROFILE)) {
+      return Optional.of(profile(parameter));
     }
     return switch (name) {
       case "copy" -> Optional.empty();
@@ -83,6 +85,14 @@ final class OutputReader {
       case "keep_cmyk" -> Optional.of(new OutputSetting.ColorSpace(Kind.KEEP_CMYK));
       default -> throw Refusal.badValue(Key.COLOR_SPACE, parameter, "a color space such as srgb");
     };
+  }
+
+  private static OutputSetting profile(Parameter parameter) {
+    var id = parameter.value().from(PROFILE.length()).decoded();
+    if (id.isEmpty()) {
+      throw Refusal.badValue(Key.COLOR_SPACE, parameter, "icc: and the public ID of a profile");
+    }
+    return new OutputSetting.ColorProfile(StoredFile.ofText(id));
   }
 
   /// Folders are written with colons.

@@ -141,6 +141,40 @@ public interface FormatsContract extends EngineUnderTest {
     assertThat(frame(again, 2).at(10, 18)).isEqualTo(rgb(255, 255, 255));
   }
 
+  @Test
+  default void writesAnAnimatedPng() {
+    var frames =
+        List.of(
+            Painting.of(20, 20, (_, _) -> rgb(255, 0, 0)),
+            Painting.of(20, 20, (x, _) -> x < 10 ? rgb(0, 255, 0) : rgb(0, 0, 255)));
+    var source = new ImageSource.OfBytes(Painting.gif(frames, 70));
+    var plan =
+        new Plan(
+            Load.frames(2),
+            List.of(new Op.MirrorHorizontally()),
+            new Save(ImageFormat.PNG, 80),
+            20,
+            20);
+    var result = engine().run(plan, source, LIMITS);
+    var chunks = PngChunks.of(result.bytes());
+
+    assertThat(result.pages()).isEqualTo(2);
+    assertThat(chunks.all("acTL"))
+        .singleElement()
+        .satisfies(control -> {
+          assertThat(control.getInt(0)).as("frames").isEqualTo(2);
+          assertThat(control.getInt(4)).as("plays, as the source").isEqualTo(1);
+        });
+    assertThat(chunks.all("fcTL"))
+        .extracting(control -> control.getShort(20) * 1000 / control.getShort(22))
+        .as("milliseconds")
+        .containsExactly(70, 70);
+    assertThat(Painting.decode(result.bytes()).at(1, 1)).isEqualTo(rgb(255, 0, 0));
+    var second = Painting.decode(chunks.secondFrame());
+    assertThat(second.at(1, 10)).isEqualTo(rgb(0, 0, 255));
+    assertThat(second.at(18, 10)).isEqualTo(rgb(0, 255, 0));
+  }
+
   private Painting frame(ImageSource source, int page) {
     var plan = new Plan(new Load(page, 1, 1), List.of(), new Save(ImageFormat.PNG, 80), 20, 20);
     return Painting.decode(engine().run(plan, source, LIMITS).bytes());

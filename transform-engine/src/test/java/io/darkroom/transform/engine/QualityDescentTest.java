@@ -10,6 +10,7 @@ import io.darkroom.transform.op.SaveOptions;
 import io.darkroom.transform.op.SaveOptions.Chroma;
 import io.darkroom.transform.op.SaveOptions.Metadata;
 import io.darkroom.transform.op.SaveOptions.QualitySearch;
+import io.darkroom.transform.op.SavedColors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,7 +46,8 @@ final class QualityDescentTest {
             false,
             Metadata.NONE,
             null,
-            null);
+            null,
+            SavedColors.PLAIN);
 
     int found =
         QualityDescent.find(

@@ -12,6 +12,7 @@ import com.drew.metadata.Metadata;
 import com.drew.metadata.exif.ExifIFD0Directory;
 import com.drew.metadata.exif.ExifSubIFDDirectory;
 import com.drew.metadata.gif.GifControlDirectory;
+import com.drew.metadata.icc.IccDirectory;
 import com.drew.metadata.jpeg.JpegDirectory;
 import com.drew.metadata.png.PngDirectory;
 import io.darkroom.transform.error.Problem;
@@ -24,6 +25,9 @@ import io.darkroom.transform.op.Save;
 import io.darkroom.transform.op.SaveOptions;
 import io.darkroom.transform.op.SaveOptions.Chroma;
 import io.darkroom.transform.op.SaveOptions.QualitySearch;
+import io.darkroom.transform.op.SavedColors;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,13 +52,22 @@ public interface SaveOptionsContract extends EngineUnderTest {
     private SaveOptions.Metadata metadata = SaveOptions.Metadata.NONE;
     private @Nullable Integer delayMillis;
     private @Nullable Integer pixelsPerInch;
+    private SavedColors colors = SavedColors.PLAIN;
 
     Save at(ImageFormat format, int qualityPercent) {
       return new Save(
           format,
           qualityPercent,
           new SaveOptions(
-              search, chroma, progressive, palette, lossy, metadata, delayMillis, pixelsPerInch));
+              search,
+              chroma,
+              progressive,
+              palette,
+              lossy,
+              metadata,
+              delayMillis,
+              pixelsPerInch,
+              colors));
     }
 
     Options search(double similarity) {
@@ -92,6 +105,11 @@ public interface SaveOptionsContract extends EngineUnderTest {
       return this;
     }
 
+    Options colors(SavedColors asked) {
+      colors = asked;
+      return this;
+    }
+
     Options density(int asked) {
       pixelsPerInch = asked;
       return this;
@@ -112,6 +130,63 @@ public interface SaveOptionsContract extends EngineUnderTest {
           ? abort(engine().name() + " refuses: " + feature)
           : rethrown(e);
     }
+  }
+
+  @Test
+  default void savesInks() {
+    var picture = Painting.of(60, 40, (x, _) -> rgb(90 + x, 120, 100));
+    var options = new Options().colors(new SavedColors.Cmyk());
+    var file = saved(picture.png(), options.at(ImageFormat.JPEG, 95));
+
+    var jpeg = Objects.requireNonNull(metadata(file).getFirstDirectoryOfType(JpegDirectory.class));
+    assertThat(jpeg.getInteger(JpegDirectory.TAG_NUMBER_OF_COMPONENTS)).isEqualTo(4);
+    assertThat(metadata(file).containsDirectoryOfType(IccDirectory.class)).isTrue();
+    assertThat(decode(file).distanceTo(picture)).isLessThanOrEqualTo(12);
+  }
+
+  @Test
+  default void savesByAStoredProfile() {
+    var picture = Painting.of(60, 40, (x, _) -> rgb(90 + x, 120, 100));
+    var options = new Options().colors(new SavedColors.Profile(0));
+    var linear = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
+    var profile = new ImageSource.OfBytes(linear);
+    var file = savedBy(profile, picture, options.at(ImageFormat.PNG, 80));
+
+    assertThat(decode(file).distanceTo(picture)).isLessThanOrEqualTo(4);
+    assertThat(Painting.decode(file).distanceTo(picture)).as("as numbers").isGreaterThan(5);
+  }
+
+  @Test
+  default void refusesAProfileThatIsNone() {
+    var picture = Painting.gradient(20, 20);
+    var save = new Options().colors(new SavedColors.Profile(0)).at(ImageFormat.PNG, 80);
+
+    var plan = new Plan(Load.FIRST_PAGE, List.of(), save, picture.width(), picture.height());
+    var problem =
+        EngineUnderTest.problemOf(
+            Problem.class, () -> engine().run(plan, picture.png(), List.of(picture.png()), LIMITS));
+    assertThat(problem).isInstanceOfAny(Problem.UnreadableImage.class, Problem.Unsupported.class);
+  }
+
+  private byte[] savedBy(ImageSource profile, Painting picture, Save save) {
+    var plan = new Plan(Load.FIRST_PAGE, List.of(), save, picture.width(), picture.height());
+    try {
+      return engine().run(plan, picture.png(), List.of(profile), LIMITS).bytes();
+    } catch (TransformException e) {
+      return e.problem() instanceof Problem.Unsupported(var feature)
+          ? abort(engine().name() + " refuses: " + feature)
+          : rethrown(e);
+    }
+  }
+
+  @Test
+  default void namesTheColorsInTheFile() {
+    var picture = Painting.gradient(20, 20);
+    var options = new Options().colors(new SavedColors.Srgb(true, false));
+    var file = saved(picture.png(), options.at(ImageFormat.PNG, 80));
+
+    assertThat(metadata(file).containsDirectoryOfType(IccDirectory.class)).isTrue();
+    assertThat(decode(file).distanceTo(picture)).isLessThanOrEqualTo(1);
   }
 
   private static byte[] rethrown(TransformException e) {

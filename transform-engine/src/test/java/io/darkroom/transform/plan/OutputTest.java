@@ -96,6 +96,9 @@ final class OutputTest {
     "'w_9,f_webp,fl_animated', 10, WEBP",
     "'if_w_gt_9,fl_awebp/f_webp', 10, WEBP",
     "'if_w_gt_99,fl_awebp/f_webp', 1, WEBP",
+    "'w_9,f_png', 1, PNG",
+    "'w_9,f_png,fl_apng', 10, PNG",
+    "'w_9,f_png,fl_animated', 10, PNG",
     "'w_9,f_jpg', 1, JPEG",
     "f_auto, 10, GIF",
     "f_auto:animated, 10, GIF",
@@ -136,9 +139,12 @@ final class OutputTest {
         "pg_name:a",
         "if_w_gt_1,pg_2",
         "fl_c2pa",
-        "cs_cmyk",
+        "f_png,cs_cmyk",
+        "cs_keep_cmyk",
+        "cs_icc:nosuch.icc",
         "dn_idn",
-        "f_png,fl_animated",
+        "f_avif,fl_animated",
+        "f_png,fl_apng,fl_png8",
         "f_heic"
       })
   void refusesWhatIsNotBuilt(String text) {

@@ -193,7 +193,7 @@ final class PortableOps {
     return canvas;
   }
 
-  private static BufferedImage copy(BufferedImage image, int type) {
+  static BufferedImage copy(BufferedImage image, int type) {
     return drawn(image, image.getWidth(), image.getHeight(), type, new AffineTransform());
   }
 

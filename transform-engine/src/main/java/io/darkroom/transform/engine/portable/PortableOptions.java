@@ -11,6 +11,7 @@ import io.darkroom.transform.media.ImageFormat;
 import io.darkroom.transform.op.Rgba;
 import io.darkroom.transform.op.Save;
 import io.darkroom.transform.op.SaveOptions;
+import io.darkroom.transform.op.SavedColors;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -32,6 +33,9 @@ final class PortableOptions {
     refuse(
         options.chroma() == SaveOptions.Chroma.FULL && format == ImageFormat.JPEG,
         "JPEG with whole chroma");
+    refuse(
+        !(options.colors() instanceof SavedColors.Srgb(boolean profiled, _)) || profiled,
+        "color profiles in files");
     refuse(options.metadata() != SaveOptions.Metadata.NONE, "keeping metadata");
     refuse(options.pixelsPerInch() != null && format != ImageFormat.GIF, "setting the density");
   }

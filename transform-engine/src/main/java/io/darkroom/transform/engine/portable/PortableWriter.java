@@ -1,6 +1,7 @@
 package io.darkroom.transform.engine.portable;
 
 import io.darkroom.transform.engine.ImageSource;
+import io.darkroom.transform.engine.source.AnimatedPng;
 import io.darkroom.transform.engine.source.SimpleFiles;
 import io.darkroom.transform.media.ImageFormat;
 import io.darkroom.transform.op.Rgba;
@@ -8,6 +9,7 @@ import io.darkroom.transform.op.Save;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -43,6 +45,9 @@ final class PortableWriter {
             (image, percent) ->
                 write(PortableFrames.still(image), new Save(ImageFormat.JPEG, percent)));
     var first = picture.first();
+    if (save.format() == ImageFormat.PNG && picture.frames().size() > 1) {
+      return animatedPng(timed(picture, save), save);
+    }
     return switch (save.format()) {
       case BMP -> SimpleFiles.bitmap(first.getWidth(), first.getHeight(), rgb(first));
       case ICO ->
@@ -53,6 +58,18 @@ final class PortableWriter {
       case JPEG, PNG, GIF, WEBP, AVIF, TIFF, SVG, PDF, HEIC, JXL, JP2 ->
           write(picture, new Save(save.format(), quality, save.options()));
     };
+  }
+
+  /// Frames that differ in transparency become alike, as the file has to have them.
+  private static byte[] animatedPng(PortableFrames picture, Save save) throws IOException {
+    boolean seeThrough =
+        picture.frames().stream().anyMatch(frame -> frame.getColorModel().hasAlpha());
+    var files = new ArrayList<byte[]>();
+    for (var frame : picture.frames()) {
+      var alike = seeThrough ? PortableOps.copy(frame, BufferedImage.TYPE_INT_ARGB) : frame;
+      files.add(write(PortableFrames.still(alike), save));
+    }
+    return AnimatedPng.join(files, picture.delaysMillis(), picture.plays());
   }
 
   private static byte[] rgb(BufferedImage image) {

@@ -194,7 +194,9 @@ public final class VipsEngine implements ImageEngine {
           plan.findTracing()
               .map(tracing -> traced(picture.first(), tracing))
               .orElseGet(() ->
-                  PathEmbedding.added(VipsSaver.save(picture, plan.save(), source), plan.save()));
+                  PathEmbedding.added(
+                      VipsSaver.save(picture, plan.save(), source, layers.sources()),
+                      plan.save()));
       if (session.isKilled()) {
         throw timedOut(limits, null);
       }

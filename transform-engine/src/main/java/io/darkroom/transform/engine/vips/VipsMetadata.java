@@ -32,10 +32,11 @@ final class VipsMetadata {
 
   /// What the saver keeps, as flags of libvips.
   static String kept(SaveOptions options) {
+    boolean profiled = VipsSavedColors.hasProfile(options.colors());
     return switch (options.metadata()) {
-      case NONE -> "none";
-      case CREDITS -> "exif";
-      case ALL -> "exif:iptc:xmp";
+      case NONE -> profiled ? "icc" : "none";
+      case CREDITS -> profiled ? "exif:icc" : "exif";
+      case ALL -> profiled ? "exif:iptc:xmp:icc" : "exif:iptc:xmp";
     };
   }
 

@@ -3,6 +3,7 @@ package io.darkroom.transform.engine.vips;
 import io.darkroom.transform.engine.ImageSource;
 import io.darkroom.transform.engine.JpegQuality;
 import io.darkroom.transform.engine.SourceFormat;
+import io.darkroom.transform.engine.source.AnimatedPng;
 import io.darkroom.transform.engine.source.SimpleFiles;
 import io.darkroom.transform.engine.vips.ffm.VipsBuffer;
 import io.darkroom.transform.engine.vips.ffm.VipsImage;
@@ -63,7 +64,8 @@ final class VipsSaver {
 
   /// @param source of the picture, for what is kept of its metadata and never outdone of its
   ///   quality
-  static byte[] save(VipsFrames picture, Save save, ImageSource source) {
+  /// @param sources by the number that the plan has for a color profile
+  static byte[] save(VipsFrames picture, Save save, ImageSource source, List<ImageSource> sources) {
     var srgb = VipsOps.run(new Op.ToSrgb(), picture);
     var flat = save.format().hasAlpha() ? srgb : VipsOps.run(new Op.Flatten(Rgba.WHITE), srgb);
     var timed = timed(flat, save.options());
@@ -72,8 +74,16 @@ final class VipsSaver {
         isSearched(save)
             ? VipsQuality.find(searched.first(), save, mostQuality(source))
             : save.qualityPercent();
-    var image = VipsMetadata.prepare(searched.joined(), save.options(), source);
-    return encode(image, new Save(save.format(), quality, save.options()));
+    var chosen = new Save(save.format(), quality, save.options());
+    searched = searched.map(frame -> VipsSavedColors.of(frame, save, sources));
+    if (save.format() == ImageFormat.PNG && searched.frames().size() > 1) {
+      var frames = searched.map(frame -> VipsMetadata.prepare(frame, save.options(), source));
+      return AnimatedPng.join(
+          frames.frames().stream().map(frame -> savePng(frame, chosen).toArray()).toList(),
+          frames.delaysMillis(),
+          frames.plays());
+    }
+    return encode(VipsMetadata.prepare(searched.joined(), save.options(), source), chosen);
   }
 
   private static byte[] encode(VipsImage image, Save save) {
