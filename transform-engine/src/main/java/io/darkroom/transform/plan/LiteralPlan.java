@@ -15,6 +15,7 @@ import io.darkroom.transform.op.Rgba;
 import io.darkroom.transform.op.Save;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Draws up a plan that does the steps one by one, as they are written. One plan only.
 ///
@@ -35,9 +36,13 @@ record LiteralPlan(
     PlanLimits limits,
     Materials materials,
     PixelProbe probe) {
+  /// At which pages are drawn when nothing is said.
+  private static final double PAGE_PIXELS_PER_INCH = 150;
+
+  private static final int MAX_PAGE_PIXELS_PER_INCH = 300;
 
   Plan draw(Transformation transformation) {
-    var walk = walk(transformation, Load.FIRST_PAGE, 1);
+    var walk = walk(transformation, Load.FIRST_PAGE, 1, 1);
     var settings = walk.settings();
     var image = facts.image();
     boolean keepsFrames = OutputChoice.keepsFrames(transformation, image, format, settings);
@@ -45,8 +50,9 @@ record LiteralPlan(
       throw new TransformException(new Problem.Unsupported("fl_png8 of an animation"));
     }
     var load = new LoadChoice(image, keepsFrames, limits.frames()).load(walk.pages());
-    if (settings.pixelRatio() != 1 || !load.equals(Load.FIRST_PAGE)) {
-      walk = walk(transformation, load, settings.pixelRatio());
+    double enlargement = enlargement(settings.pixelsPerInch());
+    if (settings.pixelRatio() != 1 || enlargement != 1 || !load.equals(Load.FIRST_PAGE)) {
+      walk = walk(transformation, load, settings.pixelRatio(), enlargement);
     }
     var sketch = walk.sketch();
     if (format == ImageFormat.PNG && settings.has(OutputFlag.PNG24) && sketch.hasAlpha()) {
@@ -91,12 +97,39 @@ record LiteralPlan(
     return others;
   }
 
-  private Walk walk(Transformation transformation, Load load, double pixelRatio) {
+  /// How much larger than usual a page is drawn, which has no pixels of its own. Reference: `dn_`.
+  private double enlargement(@Nullable Integer pixelsPerInch) {
+    if (pixelsPerInch == null || facts.image().format() != ImageFormat.PDF) {
+      return 1;
+    }
+    if (pixelsPerInch > MAX_PAGE_PIXELS_PER_INCH) {
+      throw new TransformException(
+          new Problem.BadArgument(
+              "density",
+              pixelsPerInch.toString(),
+              0,
+              "at most " + MAX_PAGE_PIXELS_PER_INCH + " pixels per inch for pages"));
+    }
+    return pixelsPerInch / PAGE_PIXELS_PER_INCH;
+  }
+
+  private Walk walk(
+      Transformation transformation, Load load, double pixelRatio, double enlargement) {
     var gap = format.hasAlpha() ? Rgba.TRANSPARENT : Rgba.WHITE;
     boolean upright =
         facts.image().orientation() == Orientation.UPRIGHT || !ignoresOrientation(transformation);
     var walk =
-        new Walk(facts, request.hints(), load, pixelRatio, gap, upright, limits, materials, probe);
+        new Walk(
+            facts,
+            request.hints(),
+            load,
+            pixelRatio,
+            enlargement,
+            gap,
+            upright,
+            limits,
+            materials,
+            probe);
     walk.take(transformation.steps());
     return walk;
   }

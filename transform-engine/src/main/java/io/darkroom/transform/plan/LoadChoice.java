@@ -6,6 +6,7 @@ import io.darkroom.transform.media.ImageFacts;
 import io.darkroom.transform.model.PageChoice;
 import io.darkroom.transform.op.Load;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Chooses the pages or frames that are decoded.
@@ -39,7 +40,8 @@ record LoadChoice(ImageFacts facts, boolean keepsFrames, int maxFrames) {
     }
     int last = Math.min(range.last(), facts.pages());
     if (ranges.size() > 1) {
-      throw unsupported("several ranges of pages");
+      var all = ranges.stream().map(LoadChoice::text).collect(Collectors.joining(";"));
+      throw unsupported("pg_" + all);
     }
     if (last > range.first()) {
       requireSeveral("pg_" + text(range));

@@ -156,6 +156,11 @@ final class Settings {
     };
   }
 
+  /// The pixels per inch asked for; null: none were.
+  @Nullable Integer pixelsPerInch() {
+    return pixelsPerInch;
+  }
+
   double pixelRatio() {
     return pixelRatio;
   }

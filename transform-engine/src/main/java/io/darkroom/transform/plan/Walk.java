@@ -63,6 +63,7 @@ final class Walk {
 
   /// @param load how the picture is decoded
   /// @param pixelRatio the device pixel ratio of the whole chain
+  /// @param enlargement how much larger than decoded the picture is drawn
   /// @param gap what shows where nothing was asked for
   /// @param upright whether the stored orientation is applied
   /// @param probe looks at the picture on the way
@@ -71,6 +72,7 @@ final class Walk {
       ClientHints hints,
       Load load,
       double pixelRatio,
+      double enlargement,
       Rgba gap,
       boolean upright,
       PlanLimits limits,
@@ -104,6 +106,12 @@ final class Walk {
             sight(probe));
     if (upright) {
       sketch.add(new Op.Orient(image.orientation()));
+    }
+    if (enlargement != 1) {
+      sketch.add(
+          new Op.Resize(
+              Rounding.side(sketch.extent().width(), enlargement),
+              Rounding.side(sketch.extent().height(), enlargement)));
     }
     sketch.add(new Op.ToSrgb());
     this.initial = sketch.extent();

@@ -15,6 +15,7 @@ import io.darkroom.transform.op.SaveOptions;
 import io.darkroom.transform.op.SaveOptions.Metadata;
 import io.darkroom.transform.op.SaveOptions.QualitySearch;
 import io.darkroom.transform.syntax.TextLimits;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -127,6 +128,29 @@ final class OutputTest {
     assertThat(load("pg_8-")).isEqualTo(new Load(7, 3, 1));
     assertThat(load("pg_all")).isEqualTo(new Load(0, 10, 1));
     assertThat(load("if_pc_gt_99,w_1/pg_10,f_jpg")).isEqualTo(new Load(9, 1, 1));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "'f_png', 1000, 2000",
+    "'dn_300,f_png', 2000, 4000",
+    "'dn_72,f_png', 480, 960",
+    "'c_scale,w_0.5/dn_300,f_png', 1000, 2000",
+    "'c_scale,w_100/dn_300,f_png', 100, 200",
+    "'c_crop,w_iw,h_10/dn_300,f_png', 2000, 10"
+  })
+  void drawsPagesAtTheDensityAskedFor(String text, int width, int height) {
+    var plan = plan(text, Pictures.still(ImageFormat.PDF, 1000, 2000), OutputRequest.STORED);
+
+    assertThat(List.of(plan.width(), plan.height())).isEqualTo(List.of(width, height));
+  }
+
+  @Test
+  void drawsNoPageAtMoreThanTheReferenceDoes() {
+    var page = Pictures.still(ImageFormat.PDF, 100, 200);
+
+    assertThatThrownBy(() -> plan("dn_301,f_png", page, OutputRequest.STORED))
+        .hasMessageContaining("density");
   }
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import io.darkroom.transform.engine.SourceFormat;
 import io.darkroom.transform.engine.font.FontLimits;
 import io.darkroom.transform.engine.raster.Borders;
 import io.darkroom.transform.engine.raster.Vectors;
+import io.darkroom.transform.engine.source.Decoding;
 import io.darkroom.transform.engine.source.RasterFile;
 import io.darkroom.transform.error.Problem;
 import io.darkroom.transform.error.TransformException;
@@ -70,7 +71,7 @@ public final class PortableEngine implements ImageEngine {
         return facts;
       }
     }
-    return decoding(() -> {
+    return Decoding.of(() -> {
       try (var opened = new PortableSource(source, format)) {
         var facts = opened.facts();
         PlanSizes.checkSource(facts.pixels(), limits);
@@ -148,7 +149,7 @@ public final class PortableEngine implements ImageEngine {
         return new PortableFrames(pages, List.of(), 1);
       }
     }
-    return decoding(() -> {
+    return Decoding.of(() -> {
       try (var opened = new PortableSource(source, format)) {
         return opened.load(load, deadline);
       }
@@ -170,20 +171,5 @@ public final class PortableEngine implements ImageEngine {
           new Problem.UnreadableImage("no loader for " + format.extension()));
     }
     return format;
-  }
-
-  interface Decoding<T> {
-    T run() throws IOException;
-  }
-
-  /// Runs ImageIO's decoders, which throw whatever a damaged file makes them stumble on.
-  static <T> T decoding(Decoding<T> work) {
-    try {
-      return work.run();
-    } catch (TransformException e) {
-      throw e;
-    } catch (IOException | RuntimeException e) {
-      throw new TransformException(new Problem.UnreadableImage("decoding failed"), e);
-    }
   }
 }

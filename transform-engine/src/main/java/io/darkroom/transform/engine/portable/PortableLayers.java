@@ -2,6 +2,7 @@ package io.darkroom.transform.engine.portable;
 
 import io.darkroom.transform.engine.ImageSource;
 import io.darkroom.transform.engine.SourceFormat;
+import io.darkroom.transform.engine.source.Decoding;
 import io.darkroom.transform.media.ImageFacts;
 import io.darkroom.transform.op.ColorOp;
 import io.darkroom.transform.op.FrameOp;
@@ -72,7 +73,7 @@ record PortableLayers(List<ImageSource> sources, PortableFonts fonts, Deadline d
   /// @throws IllegalArgumentException when the picture is not the one that was planned with
   private PortableFrames decoded(ImageSource source, ImageFacts facts, Load load) {
     var found =
-        PortableEngine.decoding(() -> {
+        Decoding.of(() -> {
           try (var opened = new PortableSource(source, SourceFormat.of(source))) {
             return opened.facts();
           }
@@ -80,7 +81,7 @@ record PortableLayers(List<ImageSource> sources, PortableFonts fonts, Deadline d
     if (!found.equals(facts)) {
       throw new IllegalArgumentException("a layer is not " + facts + " but " + found);
     }
-    return PortableEngine.decoding(() -> {
+    return Decoding.of(() -> {
       try (var opened = new PortableSource(source, facts.format())) {
         return opened.load(load, deadline);
       }

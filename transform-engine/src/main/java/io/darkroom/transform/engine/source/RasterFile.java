@@ -42,7 +42,7 @@ public final class RasterFile implements AutoCloseable {
   /// @throws TransformException with `UnreadableImage` when the file is damaged
   public static RasterFile open(ImageSource source, ImageFormat format, Runnable check) {
     return new RasterFile(
-        decoding(() ->
+        Decoding.of(() ->
             switch (format) {
               case BMP -> new BitmapDecoder(inMemory(source));
               case ICO -> new IconDecoder(bytes(source));
@@ -56,7 +56,7 @@ public final class RasterFile implements AutoCloseable {
   ///
   /// @throws TransformException with `UnreadableImage` when the file is damaged
   public ImageFacts facts() {
-    return decoding(decoder::facts);
+    return Decoding.of(decoder::facts);
   }
 
   /// The pixels of a page in sRGB: [BufferedImage#TYPE_INT_ARGB], unpremultiplied, when the facts
@@ -66,7 +66,7 @@ public final class RasterFile implements AutoCloseable {
   /// @param zoom a whole factor by which a page is drawn larger; 1 for pictures made of pixels
   /// @throws TransformException with `UnreadableImage` when the file is damaged
   public BufferedImage read(int page, int zoom) {
-    return decoding(() -> decoder.read(page, zoom));
+    return Decoding.of(() -> decoder.read(page, zoom));
   }
 
   @Override
@@ -87,19 +87,5 @@ public final class RasterFile implements AutoCloseable {
       case ImageSource.OfBytes(var bytes) -> bytes;
       case ImageSource.OfFile(var path) -> Files.readAllBytes(path);
     };
-  }
-
-  private interface Decoding<T> {
-    T run() throws IOException;
-  }
-
-  private static <T> T decoding(Decoding<T> work) {
-    try {
-      return work.run();
-    } catch (TransformException e) {
-      throw e;
-    } catch (IOException | RuntimeException e) {
-      throw new TransformException(new Problem.UnreadableImage("decoding failed"), e);
-    }
   }
 }
