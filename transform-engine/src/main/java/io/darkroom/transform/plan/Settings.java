@@ -127,8 +127,8 @@ final class Settings {
     return switch (kind) {
       case SRGB, NO_CMYK -> SavedColors.PLAIN; // what happens anyway
       case SRGB_TRUECOLOR -> new SavedColors.Srgb(false, true);
+      case TINY_SRGB -> new SavedColors.Srgb(true, false); // the engine has no larger one
       case CMYK -> new SavedColors.Cmyk();
-      case TINY_SRGB -> throw unsupported("cs_tinysrgb");
       case KEEP_CMYK -> throw unsupported("cs_keep_cmyk");
     };
   }

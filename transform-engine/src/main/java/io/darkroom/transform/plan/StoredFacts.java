@@ -50,7 +50,7 @@ public record StoredFacts(
     if (text.contains("md")) {
       asked.append("md ").append(sortedMetadata()).append('\n');
     }
-    if (text.contains("public_id")) {
+    if (text.contains("public_id") || text.contains("anti_removal")) { // which seeds its chance
       asked.append("public_id ").append(publicId).append('\n');
     }
     if (REGION_WORDS.stream().anyMatch(text::contains)) {
