@@ -31,6 +31,7 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -165,6 +166,22 @@ public interface SaveOptionsContract extends EngineUnderTest {
     var problem =
         EngineUnderTest.problemOf(
             Problem.class, () -> engine().run(plan, picture.png(), List.of(picture.png()), LIMITS));
+    assertThat(problem).isInstanceOfAny(Problem.UnreadableImage.class, Problem.Unsupported.class);
+  }
+
+  @Test
+  default void refusesADamagedProfile() {
+    var bytes = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
+    Arrays.fill(bytes, 128, bytes.length, (byte) 0x5a);
+    var picture = Painting.gradient(20, 20);
+    var save = new Options().colors(new SavedColors.Profile(0)).at(ImageFormat.PNG, 80);
+    var plan = new Plan(Load.FIRST_PAGE, List.of(), save, picture.width(), picture.height());
+    var problem =
+        EngineUnderTest.problemOf(
+            Problem.class,
+            () ->
+                engine().run(plan, picture.png(), List.of(new ImageSource.OfBytes(bytes)), LIMITS));
+
     assertThat(problem).isInstanceOfAny(Problem.UnreadableImage.class, Problem.Unsupported.class);
   }
 

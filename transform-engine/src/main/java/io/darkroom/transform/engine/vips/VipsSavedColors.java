@@ -2,6 +2,7 @@ package io.darkroom.transform.engine.vips;
 
 import io.darkroom.transform.engine.ImageSource;
 import io.darkroom.transform.engine.source.ColorProfile;
+import io.darkroom.transform.engine.vips.ffm.VipsException;
 import io.darkroom.transform.engine.vips.ffm.VipsImage;
 import io.darkroom.transform.engine.vips.ffm.VipsValue;
 import io.darkroom.transform.error.Problem;
@@ -54,6 +55,12 @@ final class VipsSavedColors {
       } finally {
         Files.delete(file); // libvips reads it at once
       }
+    } catch (VipsException e) {
+      if (image.session().isKilled()) {
+        throw e;
+      }
+      throw new TransformException(
+          new Problem.UnreadableImage("a color profile: it cannot be converted to"), e);
     } catch (IOException e) {
       throw new TransformException(new Problem.EngineFailed("laying out a color profile"), e);
     }
