@@ -21,6 +21,7 @@ import io.darkroom.transform.op.ColorTable;
 import io.darkroom.transform.op.Extent;
 import io.darkroom.transform.op.Lettering;
 import io.darkroom.transform.op.Plan;
+import io.darkroom.transform.op.Save;
 import io.darkroom.transform.plan.AssetFacts;
 import io.darkroom.transform.plan.Materials;
 import io.darkroom.transform.plan.OutputRequest;
@@ -32,6 +33,9 @@ import io.darkroom.transform.read.NamedExpansion;
 import io.darkroom.transform.read.NamedTransformations;
 import io.darkroom.transform.read.StoredTexts;
 import io.darkroom.transform.read.TransformationReader;
+import io.darkroom.transform.sheet.Document;
+import io.darkroom.transform.sheet.Sheet;
+import io.darkroom.transform.sheet.SheetMaker;
 import io.darkroom.transform.syntax.ComponentParser;
 import io.darkroom.transform.syntax.TextLimits;
 import java.util.List;
@@ -49,6 +53,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Every failure is a [io.darkroom.transform.error.TransformException].
 public final class TransformEngine implements AutoCloseable {
+  private static final int ANIMATION_QUALITY_PERCENT = 80;
+
   private final ImageEngine engine;
   private final TextLimits textLimits;
   private final TransformationReader reader;
@@ -247,6 +253,25 @@ public final class TransformEngine implements AutoCloseable {
       OutputRequest request,
       Limits limits) {
     return transform(source, AssetFacts.of(facts), transformation, request, limits);
+  }
+
+  /// Pictures one below the other in one PNG, each without orientation. Problems: those of
+  /// [ImageEngine#run].
+  public Sheet sheet(List<ImageSource> pictures, Limits limits) {
+    return new SheetMaker(engine).make(pictures, limits);
+  }
+
+  /// An animation of pictures of one size, at the usual quality. Problems: those of
+  /// [ImageEngine#animate].
+  public EncodedImage animate(
+      List<ImageSource> pictures, int delayMillis, ImageFormat format, Limits limits) {
+    var save = new Save(format, ANIMATION_QUALITY_PERCENT);
+    return engine.animate(pictures, delayMillis, save, limits);
+  }
+
+  /// A PDF with a picture on each page, JPEG or PNG.
+  public byte[] document(List<EncodedImage> pictures) {
+    return Document.of(pictures);
   }
 
   /// The format that [#transform] would answer.

@@ -65,6 +65,7 @@ final class ArchitectureTest {
                   "error")),
           Map.entry("explain", List.of("op", "media")),
           Map.entry("engine", List.of("op", "media", "error")),
+          Map.entry("sheet", List.of("engine", "op", "media", "error")),
           Map.entry("engine.font", List.of("engine", "error")),
           Map.entry("engine.source", List.of("engine", "media", "error")),
           Map.entry("engine.raster", List.of("engine.trace", "op", "media")),

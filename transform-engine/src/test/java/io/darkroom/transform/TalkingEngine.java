@@ -12,6 +12,7 @@ import io.darkroom.transform.op.Lettering;
 import io.darkroom.transform.op.Op;
 import io.darkroom.transform.op.Plan;
 import io.darkroom.transform.op.Rgba;
+import io.darkroom.transform.op.Save;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -55,6 +56,12 @@ public final class TalkingEngine implements ImageEngine {
 
   @Override
   public EncodedImage run(Plan plan, ImageSource source, List<ImageSource> layers, Limits limits) {
+    throw new UnsupportedOperationException("has no pictures");
+  }
+
+  @Override
+  public EncodedImage animate(
+      List<ImageSource> pictures, int delayMillis, Save save, Limits limits) {
     throw new UnsupportedOperationException("has no pictures");
   }
 

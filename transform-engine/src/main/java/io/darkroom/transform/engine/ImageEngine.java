@@ -8,6 +8,7 @@ import io.darkroom.transform.op.Lettering;
 import io.darkroom.transform.op.Op;
 import io.darkroom.transform.op.Plan;
 import io.darkroom.transform.op.Rgba;
+import io.darkroom.transform.op.Save;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,15 @@ public interface ImageEngine extends AutoCloseable {
   ///
   /// @param layers by the numbers that the plan has for them
   EncodedImage run(Plan plan, ImageSource source, List<ImageSource> layers, Limits limits);
+
+  /// Makes an animation, shown for ever, of still pictures in their order.
+  ///
+  /// @param pictures upright, all of one size
+  /// @param delayMillis how long each is shown
+  /// @throws io.darkroom.transform.error.TransformException with `Unsupported` when this engine
+  ///   writes no animations in the format, else as [#run]
+  /// @throws IllegalArgumentException when the sizes differ
+  EncodedImage animate(List<ImageSource> pictures, int delayMillis, Save save, Limits limits);
 
   /// The size that text will have when it is drawn.
   ///

@@ -7,6 +7,7 @@ import io.darkroom.transform.op.Extent;
 import io.darkroom.transform.op.Load;
 import io.darkroom.transform.op.Op;
 import io.darkroom.transform.op.Plan;
+import java.util.List;
 
 /// The size of the picture at each stage of a plan, told from the header alone. Both engines check
 /// with it before they decode, so that they agree on what is too large and on every size.
@@ -23,6 +24,31 @@ public final class PlanSizes {
     }
   }
 
+  /// Checks the pictures of an animation to be made.
+  ///
+  /// @throws TransformException with `TooManyPixels` or `TooLarge` when a limit is passed
+  /// @throws IllegalArgumentException when they differ in size
+  public static void checkFrames(List<ImageFacts> pictures, Limits limits) {
+    var first = pictures.getFirst();
+    for (var picture : pictures) {
+      if (picture.width() != first.width() || picture.height() != first.height()) {
+        throw new IllegalArgumentException("frames " + first + " and " + picture);
+      }
+    }
+    checkCount(pictures.size(), limits);
+    checkTotal(new Extent(first.width(), first.height()), pictures.size(), limits);
+  }
+
+  private static void checkCount(int frames, Limits limits) {
+    if (frames > limits.frames()) {
+      throw new TransformException(
+          new Problem.TooLarge(
+              "Maximum number of frames/pages is " + limits.frames() + ". Requested " + frames,
+              frames,
+              limits.frames()));
+    }
+  }
+
   /// Checks a plan against the picture it is to run on and against the limits.
   ///
   /// @throws TransformException with `TooManyPixels` or `TooLarge` when a limit is passed
@@ -35,13 +61,7 @@ public final class PlanSizes {
         || (plan.load().shrink() > 1 && !Load.canShrink(facts))) {
       throw new IllegalArgumentException(plan.load() + " of " + facts);
     }
-    if (frames > limits.frames()) {
-      throw new TransformException(
-          new Problem.TooLarge(
-              "Maximum number of frames/pages is " + limits.frames() + ". Requested " + frames,
-              frames,
-              limits.frames()));
-    }
+    checkCount(frames, limits);
     var size = plan.load().extentOf(facts);
     if (frames > 1) {
       checkTotal(size, frames, limits); // all frames are decoded into memory

@@ -14,4 +14,5 @@ public interface ImageEngineContract
         CorpusContract,
         AreasContract,
         OutlinesContract,
-        TextContract {}
+        TextContract,
+        GatheringContract {}

@@ -23,7 +23,9 @@ import io.darkroom.transform.op.Load;
 import io.darkroom.transform.op.Op;
 import io.darkroom.transform.op.Plan;
 import io.darkroom.transform.op.Rgba;
+import io.darkroom.transform.op.Save;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +97,13 @@ public final class PortableEngine implements ImageEngine {
         plan.findTracing()
             .map(tracing ->
                 Vectors.svg(PortableAreaOps.raster(picture.first()), tracing, deadline::check))
-            .orElseGet(() -> PathEmbedding.added(encoded(plan, picture, source), plan.save()));
+            .orElseGet(() ->
+                PathEmbedding.added(encoded(plan.save(), picture, source), plan.save()));
+    return finished(bytes, picture, output, deadline, limits);
+  }
+
+  private static EncodedImage finished(
+      byte[] bytes, PortableFrames picture, ImageFormat format, Deadline deadline, Limits limits) {
     deadline.check();
     if (bytes.length > limits.outputBytes()) {
       throw new TransformException(
@@ -103,10 +111,30 @@ public final class PortableEngine implements ImageEngine {
     }
     return new EncodedImage(
         bytes,
-        output,
+        format,
         picture.first().getWidth(),
         picture.first().getHeight(),
         picture.frames().size());
+  }
+
+  @Override
+  public EncodedImage animate(
+      List<ImageSource> pictures, int delayMillis, Save save, Limits limits) {
+    if (save.format() != ImageFormat.GIF) {
+      throw new TransformException(
+          new Problem.Unsupported("animated " + save.format().extension()));
+    }
+    PlanSizes.checkFrames(
+        pictures.stream().map(picture -> probe(picture, limits)).toList(), limits);
+    var deadline = Deadline.in(limits.time());
+    var frames =
+        pictures.stream()
+            .map(picture ->
+                decoded(Load.FIRST_PAGE, picture, readableFormat(picture), deadline).first())
+            .toList();
+    var animation = new PortableFrames(frames, Collections.nCopies(frames.size(), delayMillis), 0);
+    var bytes = encoded(save, animation, pictures.getFirst());
+    return finished(bytes, animation, save.format(), deadline, limits);
   }
 
   @Override
@@ -156,9 +184,9 @@ public final class PortableEngine implements ImageEngine {
     });
   }
 
-  private static byte[] encoded(Plan plan, PortableFrames picture, ImageSource source) {
+  private static byte[] encoded(Save save, PortableFrames picture, ImageSource source) {
     try {
-      return PortableWriter.write(picture, plan.save(), source);
+      return PortableWriter.write(picture, save, source);
     } catch (IOException e) {
       throw new TransformException(new Problem.EngineFailed("writing"), e);
     }

@@ -26,6 +26,7 @@ import io.darkroom.transform.op.Load;
 import io.darkroom.transform.op.Op;
 import io.darkroom.transform.op.Plan;
 import io.darkroom.transform.op.Rgba;
+import io.darkroom.transform.op.Save;
 import io.darkroom.transform.op.Tracing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -120,6 +121,25 @@ public final class VipsEngine implements ImageEngine {
   }
 
   @Override
+  public EncodedImage animate(
+      List<ImageSource> pictures, int delayMillis, Save save, Limits limits) {
+    if (save.format() != ImageFormat.GIF && save.format() != ImageFormat.WEBP) {
+      throw new TransformException(
+          new Problem.Unsupported("animated " + save.format().extension()));
+    }
+    PlanSizes.checkFrames(
+        pictures.stream().map(picture -> probe(picture, limits)).toList(), limits);
+    try (var session = library.open();
+        var _ = deadlines.watch(session, limits.time())) {
+      var frames = new VipsAnimation(session, limits).of(pictures, delayMillis);
+      var bytes = VipsSaver.save(frames, save, pictures.getFirst(), List.of());
+      return finished(bytes, frames, save.format(), session, limits);
+    } catch (VipsException e) {
+      throw unreadable(e);
+    }
+  }
+
+  @Override
   public Extent measure(Lettering lettering, List<ImageSource> sources) {
     if (!library.hasOperation("text")) {
       throw new TransformException(new Problem.Unsupported("text"));
@@ -197,19 +217,7 @@ public final class VipsEngine implements ImageEngine {
                   PathEmbedding.added(
                       VipsSaver.save(picture, plan.save(), source, layers.sources()),
                       plan.save()));
-      if (session.isKilled()) {
-        throw timedOut(limits, null);
-      }
-      if (bytes.length > limits.outputBytes()) {
-        throw new TransformException(
-            new Problem.TooLarge("File size too large", bytes.length, limits.outputBytes()));
-      }
-      return new EncodedImage(
-          bytes,
-          plan.save().format(),
-          picture.first().width(),
-          picture.first().height(),
-          picture.frames().size());
+      return finished(bytes, picture, plan.save().format(), session, limits);
     } catch (VipsException e) {
       throw failure(plan.load(), loader, session, limits, e);
     }
@@ -217,6 +225,19 @@ public final class VipsEngine implements ImageEngine {
 
   private static byte[] traced(VipsImage image, Tracing tracing) {
     return Vectors.svg(VipsRasters.of(image), tracing, image::checkAlive);
+  }
+
+  private static EncodedImage finished(
+      byte[] bytes, VipsFrames picture, ImageFormat format, VipsSession session, Limits limits) {
+    if (session.isKilled()) {
+      throw timedOut(limits, null);
+    }
+    if (bytes.length > limits.outputBytes()) {
+      throw new TransformException(
+          new Problem.TooLarge("File size too large", bytes.length, limits.outputBytes()));
+    }
+    return new EncodedImage(
+        bytes, format, picture.first().width(), picture.first().height(), picture.frames().size());
   }
 
   /// Pixels are computed when the saver asks for them, so a damaged source shows anywhere. Whether
