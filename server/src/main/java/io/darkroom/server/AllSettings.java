@@ -2,6 +2,7 @@ package io.darkroom.server;
 
 import io.darkroom.config.Setting;
 import io.darkroom.server.archive.ArchiveConfig;
+import io.darkroom.server.compose.ComposeConfig;
 import io.darkroom.server.delivery.DeliveryConfig;
 import io.darkroom.server.fetch.FetchConfig;
 import io.darkroom.server.job.JobConfig;
@@ -27,6 +28,7 @@ final class AllSettings {
               ChunkConfig.settings(),
               FetchConfig.settings(),
               ArchiveConfig.settings(),
+              ComposeConfig.settings(),
               JobConfig.settings(),
               NotifyConfig.settings(),
               ScriptConfig.settings(),

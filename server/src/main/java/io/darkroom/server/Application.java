@@ -4,6 +4,9 @@ import io.darkroom.config.Settings;
 import io.darkroom.server.auth.ApiCredentials;
 import io.darkroom.server.auth.CloudSource;
 import io.darkroom.server.auth.DeleteTokens;
+import io.darkroom.server.auth.SignedEndpoints;
+import io.darkroom.server.compose.ComposeConfig;
+import io.darkroom.server.compose.Drawing;
 import io.darkroom.server.delivery.AssetFiles;
 import io.darkroom.server.delivery.CloudHosts;
 import io.darkroom.server.delivery.DeliverAsset;
@@ -150,13 +153,14 @@ public final class Application implements AutoCloseable {
             originals,
             new AssetFiles(engine, derivation, blobs),
             answers);
+    var sources = fileSources(config, settings, remoteFiles, parts);
     var uploadRoutes =
         new UploadRoutes(
             clouds,
             credentials,
             forms,
             spool,
-            fileSources(config, settings, remoteFiles, parts),
+            sources,
             chunkedUploads(settings, blobs, catalog, parts),
             new FileInspector(engine, workers, limits),
             engine,
@@ -173,6 +177,23 @@ public final class Application implements AutoCloseable {
     api = new ArrayList<>();
     api.addAll(uploads.routes());
     api.addAll(assetRoutes.all(settings));
+    var composeRoutes =
+        new ComposeRoutes(
+            new SignedEndpoints(credentials, forms, spool),
+            clouds,
+            assets,
+            originals,
+            engine,
+            derivation,
+            new Drawing(engine, workers, limits),
+            sources,
+            spool,
+            urls,
+            answers,
+            jobs,
+            notifications,
+            ComposeConfig.from(settings));
+    api.addAll(composeRoutes.all());
     var delivery =
         new DeliveryEndpoint(
             new DeliveryUrlParser(
@@ -213,6 +234,7 @@ public final class Application implements AutoCloseable {
         "jobs.dead", "Background jobs given up and kept", () -> (double) jobs.counts().dead());
     var works = new ArrayList<JobWork<?>>(uploads.works());
     works.add(notifications.work());
+    works.add(composeRoutes.work());
     jobs.start(works);
 
     var vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));

@@ -13,6 +13,7 @@ import io.darkroom.server.asset.DestroyAsset;
 import io.darkroom.server.asset.DestroyById;
 import io.darkroom.server.asset.DownloadAsset;
 import io.darkroom.server.asset.RefusedCall;
+import io.darkroom.server.asset.RenameAsset;
 import io.darkroom.server.auth.ApiCredentials;
 import io.darkroom.server.auth.DeleteTokens;
 import io.darkroom.server.auth.SignedEndpoints;
@@ -53,6 +54,7 @@ record AssetRoutes(
         Route.post(":cloud/:resource_type/delete_by_token", deleteByToken),
         Route.post(":cloud/asset/destroy", signed.of(new DestroyById(assets))),
         Route.post(":cloud/:resource_type/destroy", signed.of(new DestroyAsset(assets))),
+        Route.post(":cloud/:resource_type/rename", signed.of(new RenameAsset(assets, answers))),
         Route.post(":cloud/:resource_type/tags", signed.of(new ChangeTags(assets))),
         Route.post(":cloud/:resource_type/context", signed.of(new ChangeContext(assets))));
   }

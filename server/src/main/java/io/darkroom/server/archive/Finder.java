@@ -1,7 +1,6 @@
 package io.darkroom.server.archive;
 
 import io.darkroom.server.http.ApiException;
-import io.darkroom.server.http.ApiProblem;
 import io.darkroom.server.upload.AssetTarget;
 import io.darkroom.storage.asset.Asset;
 import io.darkroom.storage.asset.AssetCatalog;
@@ -62,10 +61,7 @@ final class Finder {
     var emptyTags =
         without(
             selectors.tags(),
-            _ ->
-                _ -> {
-                  throw new ApiException(ApiProblem.BadRequest.unsupported("tags"));
-                });
+            tag -> resourceType -> new AssetQuery.WithAnyTag(resourceType, type, List.of(tag)));
     var emptyPrefixes =
         without(
             selectors.prefixes(),

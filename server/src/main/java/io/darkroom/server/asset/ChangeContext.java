@@ -26,8 +26,8 @@ public final class ChangeContext implements SignedEndpoint {
   public JsonObject answer(Caller caller, Parameters parameters, Call call) {
     var target = AssetTarget.from(call, parameters);
     var change = change(parameters);
-    return BulkChange.apply(catalog, caller.cloud(), target, PublicIds.from(parameters), change)
-        .answer();
+    var identities = BulkChange.identities(caller.cloud(), target, PublicIds.from(parameters));
+    return BulkChange.answer(catalog.updateAll(identities, change));
   }
 
   private static UnaryOperator<AssetDetails> change(Parameters parameters) {

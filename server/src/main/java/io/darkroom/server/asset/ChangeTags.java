@@ -8,7 +8,9 @@ import io.darkroom.server.http.Call;
 import io.darkroom.server.http.Parameters;
 import io.darkroom.server.upload.AssetTarget;
 import io.darkroom.storage.asset.AssetCatalog;
+import io.darkroom.storage.asset.AssetChange;
 import io.darkroom.storage.asset.AssetDetails;
+import io.darkroom.storage.asset.AssetIdentity;
 import io.vertx.core.json.JsonObject;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,21 +27,24 @@ public final class ChangeTags implements SignedEndpoint {
   @Override
   public JsonObject answer(Caller caller, Parameters parameters, Call call) {
     var target = AssetTarget.from(call, parameters);
-    var change = change(parameters);
-    return BulkChange.apply(catalog, caller.cloud(), target, PublicIds.from(parameters), change)
-        .answer();
+    var command = parameters.require("command");
+    var tags = command.equals("remove_all") ? List.<String>of() : tags(parameters);
+    var identities = BulkChange.identities(caller.cloud(), target, PublicIds.from(parameters));
+    return BulkChange.answer(
+        command.equals("set_exclusive")
+            ? setExclusive(identities, tags)
+            : catalog.updateAll(identities, change(command, tags)));
   }
 
-  private static UnaryOperator<AssetDetails> change(Parameters parameters) {
-    var command = parameters.require("command");
+  private List<AssetChange> setExclusive(List<AssetIdentity> identities, List<String> tags) {
+    return identities.isEmpty() ? List.of() : catalog.setExclusiveTags(identities, tags);
+  }
+
+  private static UnaryOperator<AssetDetails> change(String command, List<String> tags) {
     return switch (command) {
-      case "add" -> adding(tags(parameters));
-      case "remove" -> removing(tags(parameters));
-      case "replace" -> {
-        var tags = tags(parameters);
-        yield details -> details.withTags(tags);
-      }
-      case "remove_all" -> details -> details.withTags(List.of());
+      case "add" -> adding(tags);
+      case "remove" -> removing(tags);
+      case "replace", "remove_all" -> details -> details.withTags(tags);
       default -> throw ApiException.badRequest("Invalid command " + command);
     };
   }

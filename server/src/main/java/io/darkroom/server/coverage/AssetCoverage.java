@@ -9,17 +9,17 @@ import java.util.List;
 final class AssetCoverage {
   static final List<CoveredCall> CALLS =
       List.of(
-          CoveredCall.missing(
+          CoveredCall.done(
               "POST /:rt/rename",
-              missing("from_public_id"),
-              missing("to_public_id"),
-              missing("type"),
-              missing("to_type"),
-              missing("overwrite"),
-              missing("invalidate"),
-              missing("context"),
-              missing("metadata"),
-              missing("tags"),
+              done("from_public_id"),
+              done("to_public_id"),
+              done("type"),
+              done("to_type"),
+              done("overwrite"),
+              done("invalidate", "cached copies have versions in their keys and cannot go stale"),
+              done("context"),
+              done("metadata"),
+              done("tags"),
               missing("notification_url")),
           CoveredCall.done(
               "POST /:rt/destroy",
@@ -40,7 +40,7 @@ final class AssetCoverage {
               done("command=remove"),
               done("command=replace"),
               done("command=remove_all"),
-              missing("command=set_exclusive"),
+              done("command=set_exclusive"),
               done("tag"),
               done("public_ids"),
               done("type")),

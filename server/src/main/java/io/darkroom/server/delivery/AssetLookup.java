@@ -30,6 +30,9 @@ final class AssetLookup {
 
   /// @throws ApiException when the public id is longer than any
   Optional<Match> find(DeliveryUrl url) {
+    if (GeneratedNames.isGenerated(url.type()) && !url.rawComponents().isEmpty()) {
+      return findExactly(url.ofGenerated());
+    }
     var match = findWhole(url);
     return match.isPresent() ? match : url.withoutPossibleSuffix().flatMap(this::findWhole);
   }

@@ -65,7 +65,7 @@ public final class DeliverAsset {
 
   private static void requireBuiltType(DeliveryUrl url) {
     switch (url.type()) {
-      case UPLOAD, PRIVATE, AUTHENTICATED -> {}
+      case UPLOAD, PRIVATE, AUTHENTICATED, TEXT, SPRITE, MULTI -> {}
       default ->
           throw new ApiException(
               ApiProblem.BadRequest.unsupported("type " + url.type().wireName()));
@@ -97,6 +97,9 @@ public final class DeliverAsset {
     var transformation = derivation.read(match.url().cloud(), match.url().transformation());
     var delivery = engine.delivery(transformation);
     var asset = match.asset();
+    if (SpriteFiles.isOne(match)) {
+      return sprite(match, proof);
+    }
     return switch (asset.identity().resourceType()) {
       case RAW -> raw(asset, transformation, delivery, proof);
       case VIDEO -> video(match, transformation, delivery, proof);
@@ -145,6 +148,12 @@ public final class DeliverAsset {
     if (!onlySaved) {
       throw new ApiException(ApiProblem.BadRequest.unsupported(otherwise));
     }
+  }
+
+  private Delivered sprite(Match match, Proof proof) {
+    var file = SpriteFiles.find(match);
+    var policy = access.require(match.asset(), proof, file.extension());
+    return new Delivered(file, match.asset(), true, null, policy, Set.of(), null);
   }
 
   private Delivered image(

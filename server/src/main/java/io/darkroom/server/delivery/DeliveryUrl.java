@@ -83,6 +83,15 @@ public record DeliveryUrl(
     return id.endsWith(extension) ? id : id + extension;
   }
 
+  /// The same address of a file made of many pictures: their transformation is part of its id.
+  DeliveryUrl ofGenerated() {
+    var name = asset();
+    var dot = name.lastIndexOf('.');
+    var stem = dot < 0 ? name : name.substring(0, dot);
+    var id = GeneratedNames.publicId(stem, transformation()) + name.substring(stem.length());
+    return withAsset(List.of(), id.replace("%", "%25"));
+  }
+
   /// The same address with the last component read as the first folder of the public id instead.
   ///
   /// Folders may look like parameters (`w_300/pic`); clients set a version before such ids, people

@@ -2,6 +2,7 @@ package io.darkroom.server.delivery;
 
 import io.darkroom.server.auth.Clouds;
 import io.darkroom.storage.asset.Asset;
+import io.darkroom.storage.asset.AssetIdentity;
 import io.darkroom.storage.asset.DeliveryType;
 import io.darkroom.storage.asset.ResourceType;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +58,34 @@ public final class DeliveryUrls {
         + path(asset, variant);
   }
 
+  /// The addresses of a file made of many pictures.
+  ///
+  /// @param file its name with an extension
+  /// @param transformation of each picture; empty for none
+  public Addresses ofGenerated(
+      AssetIdentity identity,
+      long version,
+      String transformation,
+      String file,
+      String serverAddress) {
+    var path =
+        "/%s/image/%s/%sv%d/%s"
+            .formatted(
+                identity.cloud().value(),
+                identity.type().wireName(),
+                transformation.isEmpty()
+                    ? ""
+                    : escape(transformation, UNRESERVED_IN_TRANSFORMATION) + "/",
+                version,
+                escape(file));
+    return new Addresses(
+        (httpBase == null ? "http://" + authority(serverAddress) : httpBase) + path,
+        (httpsBase == null ? "https://" + authority(serverAddress) : httpsBase) + path);
+  }
+
+  /// The addresses of a file by both protocols.
+  public record Addresses(String http, String https) {}
+
   private static String authority(String serverAddress) {
     return serverAddress.substring(serverAddress.indexOf("://") + 3);
   }
@@ -89,6 +118,10 @@ public final class DeliveryUrls {
     }
     var secret = clouds.keysOf(asset.identity().cloud()).getFirst().secret().reveal();
     return "s--" + UrlSignature.sign(signed, secret) + "--/";
+  }
+
+  static String escape(String publicId) {
+    return escape(publicId, UNRESERVED);
   }
 
   private static String escape(String text, String unreserved) {

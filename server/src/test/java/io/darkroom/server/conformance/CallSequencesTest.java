@@ -16,9 +16,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Named;
@@ -36,12 +38,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 ///
 /// A step posts a signed form (`post`), fetches a signed link (`link`) or an address (`get`).
 /// `json` has to be part of the answer, a text that begins with `~` is a pattern; `lacks` names
-/// members that must not be there; `entries` are the files of a zip; `size` is that of a picture.
+/// members that must not be there; `entries` are the files of a zip; `eventually` waits for what a
+/// job makes; `size` is that of a picture.
 @ParameterizedClass(name = "{0}")
 @EnumSource(ServerSetup.class)
 final class CallSequencesTest {
   private static final List<String> FILES =
-      List.of("archive", "context", "creators", "destroy", "download", "tags");
+      List.of("archive", "compose", "context", "creators", "destroy", "download", "rename", "tags");
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PAUSE = Duration.ofMillis(50);
 
   @TempDir static Path folder;
   private static Path data;
@@ -82,14 +88,24 @@ final class CallSequencesTest {
     for (var step : row.getJsonArray("steps")) {
       check((JsonObject) step, send((JsonObject) step));
     }
-    try (var spooled = Files.list(data.resolve("spool"))) {
-      assertThat(spooled).as("files left behind").isEmpty();
+    var end = System.nanoTime() + PATIENCE.toNanos();
+    while (!spooled().isEmpty() && System.nanoTime() < end) { // a job may be at work
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
+    assertThat(spooled()).as("files left behind").isEmpty();
+  }
+
+  private static List<Path> spooled() throws IOException {
+    try (var files = Files.list(data.resolve("spool"))) {
+      return files.toList();
     }
   }
 
   private static HttpResponse<byte[]> send(JsonObject step) {
     if (step.containsKey("get")) {
-      return server.get(step.getString("get"));
+      return step.getBoolean("eventually", false)
+          ? eventually(step.getString("get"))
+          : server.get(step.getString("get"));
     }
     var form = new SignedForm();
     for (var field : step.getJsonObject("fields", new JsonObject())) {
@@ -110,6 +126,18 @@ final class CallSequencesTest {
     addFile(form, step.getString("file", ""));
     HttpRequest.Builder post = form.post();
     return server.send(post, "/v1_1/demo/" + step.getString("post"));
+  }
+
+  /// What a job makes is there soon.
+  private static HttpResponse<byte[]> eventually(String address) {
+    var end = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      var answer = server.get(address);
+      if (answer.statusCode() != 404 || System.nanoTime() > end) {
+        return answer;
+      }
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
   }
 
   /// `now+60` is a minute from now.
