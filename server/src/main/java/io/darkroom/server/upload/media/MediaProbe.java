@@ -4,13 +4,13 @@ import com.drew.imaging.ImageMetadataReader;
 import com.drew.imaging.ImageProcessingException;
 import com.drew.metadata.Directory;
 import com.drew.metadata.Metadata;
-import com.drew.metadata.avi.AviDirectory;
 import com.drew.metadata.mov.QuickTimeDirectory;
 import com.drew.metadata.mov.media.QuickTimeSoundDirectory;
 import com.drew.metadata.mov.media.QuickTimeVideoDirectory;
 import com.drew.metadata.mp4.Mp4Directory;
 import com.drew.metadata.mp4.media.Mp4SoundDirectory;
 import com.drew.metadata.mp4.media.Mp4VideoDirectory;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -42,7 +42,7 @@ public final class MediaProbe {
     return switch (format) {
       case MP4, M4A, THREE_GP -> read(file).flatMap(MediaProbe::findIso);
       case MOV -> read(file).flatMap(MediaProbe::findQuickTime);
-      case AVI -> Optional.of(read(file).map(MediaProbe::ofAvi).orElse(MediaFacts.UNKNOWN));
+      case AVI -> Optional.of(AviHeader.read(file));
       case AIFF, WAV -> Optional.of(ofSamples(file));
       case AAC, AMR, FLAC, FLV, MKV, MP3, MPEG, MPEG_TS, OGG, OGV, WEBM, WMV ->
           Optional.of(MediaFacts.UNKNOWN);
@@ -51,7 +51,10 @@ public final class MediaProbe {
 
   private static Optional<Metadata> read(Path file) {
     try {
-      return Optional.of(ImageMetadataReader.readMetadata(file.toFile()));
+      var headers = MovieHeaders.find(file);
+      return headers.isEmpty()
+          ? Optional.empty()
+          : Optional.of(ImageMetadataReader.readMetadata(new ByteArrayInputStream(headers.get())));
     } catch (ImageProcessingException | IOException _) {
       return Optional.empty(); // nothing can be told of it
     }
@@ -101,21 +104,6 @@ public final class MediaProbe {
                 QuickTimeSoundDirectory.TAG_AUDIO_FORMAT,
                 QuickTimeSoundDirectory.TAG_AUDIO_SAMPLE_RATE,
                 QuickTimeSoundDirectory.TAG_NUMBER_OF_CHANNELS)));
-  }
-
-  private static MediaFacts ofAvi(Metadata metadata) {
-    var avi = metadata.getFirstDirectoryOfType(AviDirectory.class);
-    if (avi == null) {
-      return MediaFacts.UNKNOWN;
-    }
-    return new MediaFacts(
-        integer(avi, AviDirectory.TAG_WIDTH),
-        integer(avi, AviDirectory.TAG_HEIGHT),
-        null,
-        rounded(real(avi, AviDirectory.TAG_FRAMES_PER_SECOND)),
-        null,
-        null,
-        null);
   }
 
   /// Samples as they are, which Java itself reads.
