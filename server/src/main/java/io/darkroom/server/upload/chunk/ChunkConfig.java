@@ -38,8 +38,9 @@ public record ChunkConfig(
   private static final Setting<Duration> LEASE =
       Setting.duration(
           "upload.chunk-assembly-time",
-          "30m",
-          "How long a server may take to make a file of its slices before another server may try.");
+          "2m",
+          "How long a server may take to make a file of its slices before another server may try, too, when a client"
+              + " sends a slice again.");
 
   public static List<Setting<?>> settings() {
     return List.of(MIN_SLICE, MAX_FILE, PATIENCE, SWEEP_INTERVAL, LEASE);

@@ -1,6 +1,7 @@
 package io.darkroom.server.upload.chunk;
 
 import io.darkroom.server.http.ApiException;
+import io.darkroom.server.http.ApiProblem;
 import io.darkroom.server.http.ErrorResponses;
 import io.darkroom.server.http.Parameters;
 import io.darkroom.server.http.Spool;
@@ -16,6 +17,7 @@ import io.darkroom.storage.pending.Takeover;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 
 /// Takes slices, in any order and by any server, and makes the file once all are there. Upload API
 /// reference, "Chunked upload". Safe for concurrent use.
@@ -23,6 +25,8 @@ import java.io.UncheckedIOException;
 /// A slice is stored, then known, then answered. Of several calls that see the file complete one
 /// makes it; when that fails and may succeed later, the next call that brings a slice again does.
 public final class ChunkedUploads {
+  private static final Duration PAUSE = Duration.ofMillis(200);
+
   private final BlobStore blobs;
   private final PendingUploads pending;
   private final ChunkConfig config;
@@ -48,15 +52,34 @@ public final class ChunkedUploads {
     if (slice.range().isWhole()) {
       return whole.upload(slice.parameters(), slice.file()).put("done", true);
     }
+    var wasComplete =
+        pending.find(slice.cloud(), slice.uploadId()).filter(PendingUpload::isComplete).isPresent();
     var upload = keep(slice);
     if (!upload.isComplete()) {
       return unfinished(slice, upload.receivedBytes());
     }
-    return switch (pending.take(slice.cloud(), slice.uploadId(), config.lease())) {
+    return switch (take(slice, wasComplete)) {
       case Takeover.Taken taken -> finish(slice, taken, spool, whole);
       case Takeover.Incomplete(var now) -> unfinished(slice, now.receivedBytes());
       case Takeover.InProgress _, Takeover.Missing() -> unfinished(slice, upload.receivedBytes());
     };
+  }
+
+  /// A slice that comes although all are there is sent again by a client that got no answer. If the
+  /// server that was making the file is gone, the file can be had once its lease ends.
+  private Takeover take(Slice slice, boolean waitForLease) {
+    while (true) {
+      var takeover = pending.take(slice.cloud(), slice.uploadId(), config.lease());
+      if (!waitForLease || !(takeover instanceof Takeover.InProgress)) {
+        return takeover;
+      }
+      try {
+        Thread.sleep(PAUSE);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new ApiException(new ApiProblem.ClientGone("The server is stopping"), e);
+      }
+    }
   }
 
   private void requireUsable(Slice slice) {
