@@ -15,6 +15,7 @@ import io.darkroom.server.script.ScriptConfig;
 import io.darkroom.server.script.ScriptSources;
 import io.darkroom.server.script.Scripts;
 import io.darkroom.server.upload.AssetAnswer;
+import io.darkroom.server.upload.AsyncUploads;
 import io.darkroom.server.upload.Breakpoints;
 import io.darkroom.server.upload.BrowserAnswers;
 import io.darkroom.server.upload.Conversion;
@@ -104,10 +105,23 @@ record UploadRoutes(
             scripts,
             events,
             answers);
-    return new Built(routes(config, story, explicit), List.of(eagerQueue.work()));
+    var async =
+        new AsyncUploads(
+            jobs,
+            clouds,
+            spool,
+            sources,
+            blobs,
+            catalog.pendingUploads(),
+            story,
+            events,
+            forms.limits().fileBytes());
+    return new Built(
+        routes(config, story, async, explicit), List.of(eagerQueue.work(), async.work()));
   }
 
-  private List<Route> routes(UploadConfig config, UploadAsset story, ExplicitAsset explicit) {
+  private List<Route> routes(
+      UploadConfig config, UploadAsset story, AsyncUploads async, ExplicitAsset explicit) {
     var upload =
         new UploadEndpoint(
             credentials,
@@ -117,6 +131,7 @@ record UploadRoutes(
             sources,
             chunkedUploads,
             story,
+            async,
             new BrowserAnswers(config.callbackHosts()));
     var signed = new SignedEndpoints(credentials, forms, spool);
     return List.of(

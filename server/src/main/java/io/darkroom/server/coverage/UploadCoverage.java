@@ -42,11 +42,14 @@ final class UploadCoverage {
     var asked =
         ParameterTable.ROWS.stream()
             .filter(row -> ParameterTable.OF_EXPLICIT.contains(row.name()))
+            .filter(row -> !row.name().equals("async"))
             .flatMap(UploadCoverage::of);
     var first =
         Stream.of(
             done("public_id"),
-            Coverage.refused("eval", "Parameter eval of explicit is not supported by this server"));
+            Coverage.refused("eval", "Parameter eval of explicit is not supported by this server"),
+            Coverage.refused(
+                "async", "Parameter async of explicit is not supported by this server"));
     return CoveredCall.done(
         "POST /:rt/explicit", Stream.concat(first, asked).toArray(Coverage[]::new));
   }

@@ -22,6 +22,10 @@ public final class FormReader {
     this.limits = limits;
   }
 
+  public FormLimits limits() {
+    return limits;
+  }
+
   /// The parameters of a call whose body is the file itself.
   public Parameters readQuery(Call call) {
     return urlEncoded(call.rawQuery());

@@ -51,6 +51,9 @@ public final class ExplicitAsset implements SignedEndpoint {
     if (parameters.find("eval").isPresent()) {
       throw new ApiException(ApiProblem.BadRequest.unsupported("eval of explicit"));
     }
+    if (parameters.flag("async", false)) {
+      throw new ApiException(ApiProblem.BadRequest.unsupported("async of explicit"));
+    }
     var asked = UploadParameters.from(parameters);
     var wanted = derivatives.read(caller.cloud(), asked.shaping());
     var request =

@@ -7,6 +7,7 @@ import io.darkroom.server.http.Call;
 import io.darkroom.server.http.Endpoint;
 import io.darkroom.server.http.FormReader;
 import io.darkroom.server.http.Spool;
+import io.darkroom.server.http.SpooledFile;
 import io.darkroom.server.upload.chunk.ChunkedUploads;
 import io.darkroom.server.upload.chunk.ContentRange;
 import io.darkroom.server.upload.chunk.RequestFileName;
@@ -27,6 +28,7 @@ public final class UploadEndpoint implements Endpoint {
   private final FileSources sources;
   private final ChunkedUploads chunkedUploads;
   private final UploadAsset uploadAsset;
+  private final AsyncUploads asyncUploads;
   private final BrowserAnswers browsers;
 
   public UploadEndpoint(
@@ -37,6 +39,7 @@ public final class UploadEndpoint implements Endpoint {
       FileSources sources,
       ChunkedUploads chunkedUploads,
       UploadAsset uploadAsset,
+      AsyncUploads asyncUploads,
       BrowserAnswers browsers) {
     this.credentials = credentials;
     this.forms = forms;
@@ -45,6 +48,7 @@ public final class UploadEndpoint implements Endpoint {
     this.sources = sources;
     this.chunkedUploads = chunkedUploads;
     this.uploadAsset = uploadAsset;
+    this.asyncUploads = asyncUploads;
     this.browsers = browsers;
   }
 
@@ -68,7 +72,7 @@ public final class UploadEndpoint implements Endpoint {
             parameters,
             () -> {
               var request = requests.of(call, typeOfPath, parameters);
-              return uploadAsset.upload(request, sources.receive(call, files));
+              return made(request, sources.receive(call, files));
             });
       }
       var form = forms.read(call, files);
@@ -83,7 +87,9 @@ public final class UploadEndpoint implements Endpoint {
       Call call, UploadRequest request, FormReader.Form form, Spool.Request files) {
     var range = Slice.findRange(call);
     if (range.isEmpty()) {
-      return uploadAsset.upload(request, sources.obtain(form, files));
+      return AsyncUploads.isAsked(request)
+          ? asyncUploads.begin(request, form, files)
+          : uploadAsset.upload(request, sources.obtain(form, files));
     }
     var slice =
         new Slice(
@@ -95,7 +101,13 @@ public final class UploadEndpoint implements Endpoint {
             range.get(),
             RequestFileName.named(sources.obtainSlice(form), call));
     return chunkedUploads.take(
-        slice, files, (parameters, file) -> uploadAsset.upload(request.with(parameters), file));
+        slice, files, (parameters, file) -> made(request.with(parameters), file));
+  }
+
+  private JsonObject made(UploadRequest request, SpooledFile file) {
+    return AsyncUploads.isAsked(request)
+        ? asyncUploads.begin(request, file)
+        : uploadAsset.upload(request, file);
   }
 
   /// What slices of one file have in common; a file in one piece needs nothing.

@@ -23,6 +23,7 @@ public final class UploadEvents {
     if (extension != null && !Objects.equals(extension, answer.getString("format"))) {
       body.put("original_extension", extension);
     }
+    request.parameters().find("batch_id").ifPresent(id -> body.put("batch_id", id));
     publish(request, "upload", body, callUrls(request));
   }
 

@@ -14,17 +14,20 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Somebody else's server that takes notifications. `/ok` answers 200, `/status/503` what it says,
-/// `/moved` redirects to `/ok`, `/slow` takes its time, `/second` answers 500 once and then 200.
+/// `/moved` redirects to `/ok`, `/slow` takes its time, `/second` answers 500 once and then 200,
+/// `/hold` does not answer before [#letGo()].
 public final class Receiver implements AutoCloseable {
   private final HttpServer server;
   private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
   private final AtomicInteger underWay = new AtomicInteger();
   private final AtomicInteger mostUnderWay = new AtomicInteger();
   private final AtomicInteger seconds = new AtomicInteger();
+  private final Semaphore held = new Semaphore(0);
 
   /// @param headers names in lower case
   public record Received(String path, Map<String, String> headers, String body) {}
@@ -60,6 +63,10 @@ public final class Receiver implements AutoCloseable {
         .getRequestHeaders()
         .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
     received.add(new Received(path, headers, body));
+    if (path.equals("/hold")) {
+      held.acquireUninterruptibly();
+      held.release();
+    }
     underWay.decrementAndGet();
     if (path.equals("/moved")) {
       exchange.getResponseHeaders().set("Location", url("/ok"));
@@ -74,6 +81,11 @@ public final class Receiver implements AutoCloseable {
       case "/second" -> seconds.getAndIncrement() == 0 ? 500 : 200;
       default -> path.startsWith("/status/") ? Integer.parseInt(path.substring(8)) : 200;
     };
+  }
+
+  /// Lets `/hold` answer from now on.
+  public void letGo() {
+    held.release();
   }
 
   /// The next one, waited for.

@@ -72,7 +72,7 @@ public final class ParameterTable {
           refused("phash"),
           refused("visual_search"),
           refused("similarity_search"),
-          refused("async"),
+          new Row("async", DONE),
           new Row("notification_url", DONE),
           refused("proxy"),
           new Row("invalidate", DONE),
