@@ -92,6 +92,7 @@ record UploadRoutes(
             new Conversion(transformations, derivation),
             originals,
             catalog.assets(),
+            catalog.metadataFields(),
             derivatives,
             scripts,
             events,
@@ -100,6 +101,7 @@ record UploadRoutes(
         new ExplicitAsset(
             addOns,
             catalog.assets(),
+            catalog.metadataFields(),
             new FirstUse(spool, sources, inspector, originals),
             derivatives,
             scripts,

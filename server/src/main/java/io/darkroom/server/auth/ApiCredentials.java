@@ -41,6 +41,7 @@ public final class ApiCredentials {
   /// @throws ApiException when the proof is wrong, stale or incomplete
   public Optional<Caller> findCaller(Call call, Parameters parameters) {
     var cloud = requireCloud(call);
+    requireNoBearer(call);
     var basic = BasicCredentials.findIn(call.headers().get("Authorization"));
     if (basic.isPresent()) {
       return Optional.of(basicCaller(cloud, basic.get()));
@@ -57,6 +58,14 @@ public final class ApiCredentials {
             new ApiException(
                 ApiProblem.BadRequest.missing(
                     parameters.find("api_key").isEmpty() ? "api_key" : "signature")));
+  }
+
+  /// Tokens of OAuth are given out by the service, and only there can they be checked.
+  private static void requireNoBearer(Call call) {
+    var authorization = call.headers().get("Authorization");
+    if (authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
+      throw ApiException.unauthorized("Bearer tokens are not supported by this server");
+    }
   }
 
   private Caller basicCaller(CloudName cloud, BasicCredentials basic) {

@@ -4,6 +4,7 @@ import io.darkroom.server.auth.Caller;
 import io.darkroom.server.delivery.DeliveryUrls;
 import io.darkroom.storage.asset.AccessRule;
 import io.darkroom.storage.asset.Asset;
+import io.darkroom.storage.asset.Moderation;
 import io.darkroom.storage.asset.ResourceType;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -64,6 +65,10 @@ public final class AssetAnswer {
       asset.details().context().forEach(custom::put);
       json.put("context", new JsonObject().put("custom", custom));
     }
+    if (!asset.details().metadata().isEmpty()) {
+      json.put("metadata", new JsonObject(asset.details().metadata()));
+    }
+    putModerations(json, asset.details().moderations());
     putAccessControl(json, asset.details().accessControl());
     putCoordinates(json, asset.details().attributes());
     return json.put("api_key", caller.apiKey().key());
@@ -87,6 +92,19 @@ public final class AssetAnswer {
       case DYNAMIC ->
           json.put("asset_folder", asset.details().assetFolder())
               .put("display_name", asset.details().displayName());
+    }
+  }
+
+  private static void putModerations(JsonObject json, List<Moderation> moderations) {
+    if (!moderations.isEmpty()) {
+      var array = new JsonArray();
+      for (var moderation : moderations) {
+        array.add(
+            new JsonObject()
+                .put("status", moderation.status().wireName())
+                .put("kind", moderation.kind()));
+      }
+      json.put("moderation", array);
     }
   }
 

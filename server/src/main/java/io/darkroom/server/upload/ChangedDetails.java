@@ -2,6 +2,7 @@ package io.darkroom.server.upload;
 
 import io.darkroom.server.upload.parameter.UploadParameters;
 import io.darkroom.storage.asset.AssetDetails;
+import java.util.List;
 import java.util.Objects;
 
 /// What is said of an asset after a call that names some of it: what is named is replaced, the rest
@@ -10,7 +11,7 @@ import java.util.Objects;
 final class ChangedDetails {
   private ChangedDetails() {}
 
-  static AssetDetails of(AssetDetails details, UploadParameters asked) {
+  static AssetDetails of(AssetDetails details, UploadParameters asked, MetadataValues metadata) {
     var naming = asked.naming();
     var description = asked.description();
     return new AssetDetails(
@@ -19,9 +20,12 @@ final class ChangedDetails {
         details.originalFilename(),
         Objects.requireNonNullElse(description.tags(), details.tags()),
         Objects.requireNonNullElse(description.context(), details.context()),
-        details.metadata(),
+        metadata.values().isEmpty() ? details.metadata() : metadata.onto(details.metadata()),
         Objects.requireNonNullElse(asked.access().mode(), details.accessMode()),
         Objects.requireNonNullElse(asked.access().rules(), details.accessControl()),
-        NewDetails.attributes(details.attributes(), asked, description.marks()));
+        NewDetails.attributes(details.attributes(), asked, description.marks()),
+        asked.processing().manualModeration()
+            ? List.of(NewDetails.manual())
+            : details.moderations());
   }
 }

@@ -10,9 +10,12 @@ import io.darkroom.server.upload.parameter.AddOns;
 import io.darkroom.server.upload.parameter.UploadParameters;
 import io.darkroom.storage.asset.Asset;
 import io.darkroom.storage.asset.AssetCatalog;
+import io.darkroom.storage.asset.AssetDetails;
 import io.darkroom.storage.asset.AssetIdentity;
 import io.darkroom.storage.asset.DeliveryType;
+import io.darkroom.storage.definition.MetadataFields;
 import io.vertx.core.json.JsonObject;
+import java.util.function.UnaryOperator;
 
 /// `POST /v1_1/:cloud/:resource_type/explicit`: changes what is said of a stored asset, and derives
 /// files of it. The asset of a remote address is fetched on first use. Upload API reference,
@@ -20,6 +23,7 @@ import io.vertx.core.json.JsonObject;
 public final class ExplicitAsset implements SignedEndpoint {
   private final AddOns addOns;
   private final AssetCatalog catalog;
+  private final MetadataFields metadataFields;
   private final FirstUse firstUse;
   private final Derivatives derivatives;
   private final UploadScripts scripts;
@@ -29,6 +33,7 @@ public final class ExplicitAsset implements SignedEndpoint {
   public ExplicitAsset(
       AddOns addOns,
       AssetCatalog catalog,
+      MetadataFields metadataFields,
       FirstUse firstUse,
       Derivatives derivatives,
       UploadScripts scripts,
@@ -36,6 +41,7 @@ public final class ExplicitAsset implements SignedEndpoint {
       AssetAnswer answers) {
     this.addOns = addOns;
     this.catalog = catalog;
+    this.metadataFields = metadataFields;
     this.firstUse = firstUse;
     this.derivatives = derivatives;
     this.scripts = scripts;
@@ -65,7 +71,12 @@ public final class ExplicitAsset implements SignedEndpoint {
             call.serverAddress(),
             call.requestId());
     var identity = target.identity(caller.cloud(), publicId);
-    var asset = change(request, identity, asked);
+    var metadata =
+        MetadataValues.read(
+            metadataFields.list(caller.cloud()),
+            asked.description().metadata(),
+            asked.description().clearInvalid());
+    var asset = change(request, identity, details -> ChangedDetails.of(details, asked, metadata));
     var json = answers.of(asset, caller, call.serverAddress());
     json.remove("etag");
     json.remove("placeholder");
@@ -78,8 +89,9 @@ public final class ExplicitAsset implements SignedEndpoint {
     return json;
   }
 
-  private Asset change(UploadRequest request, AssetIdentity identity, UploadParameters asked) {
-    var changed = catalog.update(identity, details -> ChangedDetails.of(details, asked));
+  private Asset change(
+      UploadRequest request, AssetIdentity identity, UnaryOperator<AssetDetails> change) {
+    var changed = catalog.update(identity, change);
     if (changed.isPresent()) {
       return changed.get();
     }
@@ -91,7 +103,7 @@ public final class ExplicitAsset implements SignedEndpoint {
       default -> throw unsupported(identity.type());
     }
     return catalog
-        .update(identity, details -> ChangedDetails.of(details, asked))
+        .update(identity, change)
         .orElseThrow(() -> ApiException.notFound("Resource not found - " + publicId));
   }
 

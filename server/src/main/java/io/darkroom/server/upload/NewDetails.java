@@ -5,6 +5,8 @@ import io.darkroom.server.upload.parameter.UploadParameters;
 import io.darkroom.storage.asset.AccessMode;
 import io.darkroom.storage.asset.AssetDetails;
 import io.darkroom.storage.asset.FileFacts;
+import io.darkroom.storage.asset.Moderation;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,11 @@ final class NewDetails {
 
   /// @param fileName the name of the file as it counts; null when there is none
   static AssetDetails of(
-      UploadParameters asked, FileFacts file, @Nullable String fileName, String displayName) {
+      UploadParameters asked,
+      MetadataValues metadata,
+      FileFacts file,
+      @Nullable String fileName,
+      String displayName) {
     var description = asked.description();
     return new AssetDetails(
         displayName,
@@ -27,10 +33,16 @@ final class NewDetails {
             : null,
         Objects.requireNonNullElse(description.tags(), List.of()),
         Objects.requireNonNullElse(description.context(), Map.of()),
-        Map.of(),
+        metadata.ofNew(),
         Objects.requireNonNullElse(asked.access().mode(), AccessMode.PUBLIC),
         Objects.requireNonNullElse(asked.access().rules(), List.of()),
-        attributes(Map.of(), asked, clipped(description.marks(), file)));
+        attributes(Map.of(), asked, clipped(description.marks(), file)),
+        asked.processing().manualModeration() ? List.of(manual()) : List.of());
+  }
+
+  /// Somebody has to look at it.
+  static Moderation manual() {
+    return new Moderation("manual", Moderation.Status.PENDING, null, Instant.now());
   }
 
   private static Marks clipped(Marks marks, FileFacts file) {

@@ -16,6 +16,7 @@ import io.darkroom.storage.asset.Overwrite;
 import io.darkroom.storage.asset.ResourceType;
 import io.darkroom.storage.asset.SaveResult;
 import io.darkroom.storage.asset.VersionId;
+import io.darkroom.storage.definition.MetadataFields;
 import io.vertx.core.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ public final class UploadAsset {
   private final Conversion conversion;
   private final Originals originals;
   private final AssetCatalog catalog;
+  private final MetadataFields metadataFields;
   private final Derivatives derivatives;
   private final UploadScripts scripts;
   private final UploadEvents events;
@@ -41,6 +43,7 @@ public final class UploadAsset {
       Conversion conversion,
       Originals originals,
       AssetCatalog catalog,
+      MetadataFields metadataFields,
       Derivatives derivatives,
       UploadScripts scripts,
       UploadEvents events,
@@ -51,6 +54,7 @@ public final class UploadAsset {
     this.conversion = conversion;
     this.originals = originals;
     this.catalog = catalog;
+    this.metadataFields = metadataFields;
     this.derivatives = derivatives;
     this.scripts = scripts;
     this.events = events;
@@ -114,6 +118,12 @@ public final class UploadAsset {
         return new Uploaded(existing.get(), Outcome.KEPT);
       }
     }
+    var description = asked.description();
+    var metadata =
+        MetadataValues.read(
+            metadataFields.list(request.caller().cloud()),
+            description.metadata(),
+            description.clearInvalid());
     var displayName = naming.displayName(asked.naming().label(), fileName, publicId);
     return store(
         new NewAsset(
@@ -121,8 +131,9 @@ public final class UploadAsset {
             VersionId.random(),
             identity,
             inspected.facts(),
-            NewDetails.of(asked, inspected.facts(), fileName, displayName),
-            request.caller().apiKey().key()),
+            NewDetails.of(asked, metadata, inspected.facts(), fileName, displayName),
+            request.caller().apiKey().key(),
+            asked.processing().backup()),
         overwrite ? Overwrite.REPLACE : Overwrite.KEEP,
         file);
   }

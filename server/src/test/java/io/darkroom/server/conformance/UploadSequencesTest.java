@@ -7,6 +7,9 @@ import io.darkroom.server.SignedForm;
 import io.darkroom.server.TestPictures;
 import io.darkroom.server.TestServer;
 import io.darkroom.storage.asset.CloudName;
+import io.darkroom.storage.definition.FieldSettings;
+import io.darkroom.storage.definition.FieldType;
+import io.darkroom.storage.definition.MetadataEntry;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -33,9 +36,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// The cases of `src/test/resources/conformance/uploads`, on every set-up: uploads made one after
 /// the other, each with what is expected of its answer.
 ///
-/// A step defines a `preset` or a `named` transformation, posts a signed form (`post`) or fetches
-/// an address (`get`). `json` has to be part of the answer, a text that begins with `~` is a
-/// pattern; `lacks` names members that must not be there; `size` is that of a picture.
+/// A step defines a `preset`, a metadata `field` or a `named` transformation, posts a signed form
+/// (`post`) or fetches an address (`get`). `json` has to be part of the answer, a text that begins
+/// with `~` is a pattern; `lacks` names members that must not be there; `size` is that of a
+/// picture.
 @ParameterizedClass(name = "{0}")
 @EnumSource(ServerSetup.class)
 final class UploadSequencesTest {
@@ -112,6 +116,27 @@ final class UploadSequencesTest {
               preset.getString("name"),
               preset.getBoolean("unsigned", false),
               plain(preset.getJsonObject("settings")));
+    }
+    var field = step.getJsonObject("field");
+    if (field != null) {
+      server
+          .catalog()
+          .metadataFields()
+          .create(
+              cloud,
+              field.getString("external_id"),
+              FieldType.findByWireName(field.getString("type")).orElseThrow(),
+              new FieldSettings(
+                  field.getString("label"),
+                  false,
+                  field.getValue("default_value"),
+                  false,
+                  field.containsKey("validation") ? plain(field.getJsonObject("validation")) : null,
+                  null,
+                  false),
+              field.getJsonArray("datasource", new JsonArray()).stream()
+                  .map(id -> new MetadataEntry((String) id, "Value of " + id, true))
+                  .toList());
     }
     var named = step.getJsonObject("named");
     if (named != null) {

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 /// How the call is carried out. Upload API reference, "Processing control".
 ///
 /// @param overwrite whether an asset of the same id is replaced
-/// @param backup whether the version stays recoverable; null for what the server does by itself
+/// @param backup whether the version stays recoverable
 /// @param async whether the caller does not wait
 /// @param onSuccess a script to run once the asset is stored; null for none
 /// @param manualModeration whether somebody has to approve the asset
 /// @param batchId what the caller calls the work; null to have a name made
 public record Processing(
     boolean overwrite,
-    @Nullable Boolean backup,
+    boolean backup,
     boolean async,
     @Nullable String onSuccess,
     boolean manualModeration,
@@ -22,7 +22,7 @@ public record Processing(
   static Processing from(Parameters parameters) {
     return new Processing(
         parameters.flag("overwrite", true),
-        parameters.find("backup").isEmpty() ? null : parameters.flag("backup", false),
+        parameters.flag("backup", false),
         parameters.flag("async", false),
         parameters.find("on_success").orElse(null),
         parameters.find("moderation").isPresent(),
