@@ -68,6 +68,11 @@ public sealed interface BlurEffect extends Effect {
     public List<Op> lower(Scene scene) {
       return onFaces(scene, gaussian(strength));
     }
+
+    @Override
+    public boolean hidesFaces() {
+      return true;
+    }
   }
 
   record BlurRegion(double strength) implements BlurEffect {
@@ -88,6 +93,11 @@ public sealed interface BlurEffect extends Effect {
     @Override
     public List<Op> lower(Scene scene) {
       return onFaces(scene, squares.on(scene.extent()));
+    }
+
+    @Override
+    public boolean hidesFaces() {
+      return true;
     }
   }
 

@@ -48,4 +48,10 @@ public sealed interface Effect
   /// @throws io.darkroom.transform.error.TransformException with `EffectUnavailable` when the
   ///   effect needs what this server has not, with `Conflict` when a qualifier is missing
   List<Op> lower(Scene scene);
+
+  /// Whether the effect is there so that nobody recognizes a face. Where nobody has looked for
+  /// faces it is refused: a picture that shows them would be the wrong answer.
+  default boolean hidesFaces() {
+    return false;
+  }
 }

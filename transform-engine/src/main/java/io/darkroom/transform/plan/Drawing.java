@@ -127,6 +127,10 @@ record Drawing(
   void apply(RequestedEffect requested, Qualifiers qualifiers) {
     var scene = new EffectScene(lengths.get(), sketch.hasAlpha(), faces(), seed, sight);
     var effect = scene.read(requested);
+    if (effect.hidesFaces() && regions.faces() == null) {
+      throw new TransformException(
+          new Problem.Unsupported("hiding faces in a picture where nobody has looked for them"));
+    }
     if (effect instanceof VectorEffect.EmbedClippingPath(var mask)) {
       embedding.accept(mask);
     }
