@@ -1,6 +1,7 @@
 package io.darkroom.server;
 
 import io.darkroom.config.Settings;
+import io.darkroom.server.asset.AssetNews;
 import io.darkroom.server.auth.ApiCredentials;
 import io.darkroom.server.auth.CloudSource;
 import io.darkroom.server.auth.DeleteTokens;
@@ -152,7 +153,8 @@ public final class Application implements AutoCloseable {
             assets,
             originals,
             new AssetFiles(engine, derivation, blobs),
-            answers);
+            answers,
+            new AssetNews(notifications));
     var sources = fileSources(config, settings, remoteFiles, parts);
     var uploadRoutes =
         new UploadRoutes(

@@ -6,6 +6,7 @@ import io.darkroom.server.archive.Archives;
 import io.darkroom.server.archive.DownloadTag;
 import io.darkroom.server.archive.GenerateArchive;
 import io.darkroom.server.archive.StoredArchives;
+import io.darkroom.server.asset.AssetNews;
 import io.darkroom.server.asset.ChangeContext;
 import io.darkroom.server.asset.ChangeTags;
 import io.darkroom.server.asset.DeleteByToken;
@@ -37,7 +38,8 @@ record AssetRoutes(
     AssetCatalog assets,
     Originals originals,
     AssetFiles files,
-    AssetAnswer answers) {
+    AssetAnswer answers,
+    AssetNews news) {
 
   List<Route> all(Settings settings) {
     var signed = new SignedEndpoints(credentials, forms, spool);
@@ -52,11 +54,12 @@ record AssetRoutes(
     return List.of(
         Route.post(":cloud/delete_by_token", deleteByToken),
         Route.post(":cloud/:resource_type/delete_by_token", deleteByToken),
-        Route.post(":cloud/asset/destroy", signed.of(new DestroyById(assets))),
-        Route.post(":cloud/:resource_type/destroy", signed.of(new DestroyAsset(assets))),
-        Route.post(":cloud/:resource_type/rename", signed.of(new RenameAsset(assets, answers))),
-        Route.post(":cloud/:resource_type/tags", signed.of(new ChangeTags(assets))),
-        Route.post(":cloud/:resource_type/context", signed.of(new ChangeContext(assets))));
+        Route.post(":cloud/asset/destroy", signed.of(new DestroyById(assets, news))),
+        Route.post(":cloud/:resource_type/destroy", signed.of(new DestroyAsset(assets, news))),
+        Route.post(
+            ":cloud/:resource_type/rename", signed.of(new RenameAsset(assets, answers, news))),
+        Route.post(":cloud/:resource_type/tags", signed.of(new ChangeTags(assets, news))),
+        Route.post(":cloud/:resource_type/context", signed.of(new ChangeContext(assets, news))));
   }
 
   private List<Route> archives(SignedEndpoints signed, ArchiveConfig config) {

@@ -17,9 +17,11 @@ import java.util.function.UnaryOperator;
 /// `POST /v1_1/:cloud/:resource_type/context`: changes the contextual metadata of several assets.
 public final class ChangeContext implements SignedEndpoint {
   private final AssetCatalog catalog;
+  private final AssetNews news;
 
-  public ChangeContext(AssetCatalog catalog) {
+  public ChangeContext(AssetCatalog catalog, AssetNews news) {
     this.catalog = catalog;
+    this.news = news;
   }
 
   @Override
@@ -27,7 +29,9 @@ public final class ChangeContext implements SignedEndpoint {
     var target = AssetTarget.from(call, parameters);
     var change = change(parameters);
     var identities = BulkChange.identities(caller.cloud(), target, PublicIds.from(parameters));
-    return BulkChange.answer(catalog.updateAll(identities, change));
+    var changes = catalog.updateAll(identities, change);
+    news.described(changes, caller, parameters, call);
+    return BulkChange.answer(changes);
   }
 
   private static UnaryOperator<AssetDetails> change(Parameters parameters) {

@@ -19,9 +19,11 @@ import java.util.function.UnaryOperator;
 /// `POST /v1_1/:cloud/:resource_type/tags`: changes the tags of several assets.
 public final class ChangeTags implements SignedEndpoint {
   private final AssetCatalog catalog;
+  private final AssetNews news;
 
-  public ChangeTags(AssetCatalog catalog) {
+  public ChangeTags(AssetCatalog catalog, AssetNews news) {
     this.catalog = catalog;
+    this.news = news;
   }
 
   @Override
@@ -30,10 +32,12 @@ public final class ChangeTags implements SignedEndpoint {
     var command = parameters.require("command");
     var tags = command.equals("remove_all") ? List.<String>of() : tags(parameters);
     var identities = BulkChange.identities(caller.cloud(), target, PublicIds.from(parameters));
-    return BulkChange.answer(
+    var changes =
         command.equals("set_exclusive")
             ? setExclusive(identities, tags)
-            : catalog.updateAll(identities, change(command, tags)));
+            : catalog.updateAll(identities, change(command, tags));
+    news.tagged(changes, caller, parameters, call);
+    return BulkChange.answer(changes);
   }
 
   private List<AssetChange> setExclusive(List<AssetIdentity> identities, List<String> tags) {

@@ -12,9 +12,11 @@ import io.vertx.core.json.JsonObject;
 /// Deleting what is not there succeeds as well and says so.
 public final class DestroyAsset implements SignedEndpoint {
   private final AssetCatalog catalog;
+  private final AssetNews news;
 
-  public DestroyAsset(AssetCatalog catalog) {
+  public DestroyAsset(AssetCatalog catalog, AssetNews news) {
     this.catalog = catalog;
+    this.news = news;
   }
 
   @Override
@@ -23,6 +25,7 @@ public final class DestroyAsset implements SignedEndpoint {
         catalog.delete(
             AssetTarget.from(call, parameters)
                 .identity(caller.cloud(), parameters.require("public_id")));
+    deleted.ifPresent(asset -> news.deleted(asset, caller, parameters, call));
     return new JsonObject().put("result", deleted.isPresent() ? "ok" : "not found");
   }
 }

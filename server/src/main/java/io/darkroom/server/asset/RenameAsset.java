@@ -18,8 +18,10 @@ import io.vertx.core.json.JsonObject;
 public final class RenameAsset implements SignedEndpoint {
   private final AssetCatalog catalog;
   private final AssetAnswer answers;
+  private final AssetNews news;
 
-  public RenameAsset(AssetCatalog catalog, AssetAnswer answers) {
+  public RenameAsset(AssetCatalog catalog, AssetAnswer answers, AssetNews news) {
+    this.news = news;
     this.catalog = catalog;
     this.answers = answers;
   }
@@ -34,8 +36,10 @@ public final class RenameAsset implements SignedEndpoint {
     var from = target.findIdentity(caller.cloud(), fromId).orElseThrow(() -> missing(fromId));
     var overwrite = parameters.flag("overwrite", false) ? Overwrite.REPLACE : Overwrite.KEEP;
     return switch (catalog.rename(from, to, overwrite, details -> following(details, from, to))) {
-      case RenameResult.Renamed renamed ->
-          withAsked(answers.of(renamed.now(), caller, call.serverAddress()), parameters);
+      case RenameResult.Renamed renamed -> {
+        news.renamed(renamed.now(), renamed.before(), caller, parameters, call);
+        yield withAsked(answers.of(renamed.now(), caller, call.serverAddress()), parameters);
+      }
       case RenameResult.Missing() -> throw missing(fromId);
       case RenameResult.Taken _ ->
           throw ApiException.badRequest("to_public_id " + toId + " already exists");

@@ -20,18 +20,18 @@ final class AssetCoverage {
               done("context"),
               done("metadata"),
               done("tags"),
-              missing("notification_url")),
+              done("notification_url")),
           CoveredCall.done(
               "POST /:rt/destroy",
               done("public_id"),
               done("type"),
               done("invalidate", "cached copies have versions in their keys and cannot go stale"),
-              missing("notification_url")),
+              done("notification_url")),
           CoveredCall.done(
               "POST /asset/destroy",
               done("asset_id"),
               done("invalidate", "cached copies have versions in their keys and cannot go stale"),
-              missing("notification_url")),
+              done("notification_url")),
           CoveredCall.done("POST /delete_by_token", done("token")),
           CoveredCall.done("POST /:rt/delete_by_token", done("token")),
           CoveredCall.done(
