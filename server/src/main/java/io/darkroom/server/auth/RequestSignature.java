@@ -3,6 +3,7 @@ package io.darkroom.server.auth;
 import io.darkroom.server.http.Parameters;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -28,11 +29,28 @@ public final class RequestSignature {
     }
     var given = signature.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII);
     var valid = false;
-    for (var text : List.of(stringToSignVersion2(parameters), stringToSign(parameters))) {
-      var expected = algorithm.get().hex(text + secret).getBytes(StandardCharsets.US_ASCII);
-      valid |= MessageDigest.isEqual(given, expected);
+    for (var spelling : spellings(parameters)) {
+      for (var text : List.of(stringToSignVersion2(spelling), stringToSign(spelling))) {
+        var expected = algorithm.get().hex(text + secret).getBytes(StandardCharsets.US_ASCII);
+        valid |= MessageDigest.isEqual(given, expected);
+      }
     }
     return valid;
+  }
+
+  /// Clients that send JSON write its booleans `1` and `0` where they sign, or `true` and `false`.
+  private static List<Parameters> spellings(Parameters parameters) {
+    if (parameters.jsonFlags().isEmpty()) {
+      return List.of(parameters);
+    }
+    var spelled = new LinkedHashMap<>(parameters.values());
+    for (var name : parameters.jsonFlags()) {
+      spelled.computeIfPresent(
+          name,
+          (_, values) ->
+              values.stream().map(value -> value.equals("1") ? "true" : "false").toList());
+    }
+    return List.of(parameters, new Parameters(spelled));
   }
 
   /// All parameters but the control fields, as `name=value` in the order of their names, joined by

@@ -122,7 +122,7 @@ public final class FormReader {
   private static void addJson(Parameters.Builder parameters, String name, @Nullable Object value) {
     switch (value) {
       case null -> {}
-      case Boolean flag -> parameters.add(name, flag ? "1" : "0");
+      case Boolean flag -> parameters.addFlag(name, flag);
       case JsonObject object -> parameters.add(name, object.encode());
       case JsonArray array -> parameters.add(name, array.encode());
       default -> parameters.add(name, value.toString());

@@ -3,10 +3,12 @@ package io.darkroom.server.http;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The named values of a call, in the order received. Empty values are absent, as clients never
 /// sign them.
@@ -15,10 +17,16 @@ import java.util.Optional;
 /// count under `tags`.
 ///
 /// @param values each name with its values, none of them empty
-public record Parameters(Map<String, List<String>> values) {
+/// @param jsonFlags the names that came as booleans of JSON, whose values are written `1` and `0`
+public record Parameters(Map<String, List<String>> values, Set<String> jsonFlags) {
   public static final Parameters NONE = new Parameters(Map.of());
 
+  public Parameters(Map<String, List<String>> values) {
+    this(values, Set.of());
+  }
+
   public Parameters {
+    jsonFlags = Set.copyOf(jsonFlags);
     var copy = new LinkedHashMap<String, List<String>>();
     values.forEach((name, list) -> copy.put(name, List.copyOf(list)));
     values = Collections.unmodifiableMap(copy);
@@ -27,6 +35,7 @@ public record Parameters(Map<String, List<String>> values) {
   /// Collects parameters; later sources win over earlier ones name by name.
   public static final class Builder {
     private final Map<String, List<String>> values = new LinkedHashMap<>();
+    private final Set<String> jsonFlags = new HashSet<>();
 
     public Builder add(String name, String value) {
       if (!value.isEmpty()) {
@@ -35,14 +44,22 @@ public record Parameters(Map<String, List<String>> values) {
       return this;
     }
 
+    /// Adds a boolean of JSON.
+    Builder addFlag(String name, boolean flag) {
+      jsonFlags.add(baseName(name));
+      return add(name, flag ? "1" : "0");
+    }
+
     /// Takes over every name of `other`, whose values replace those collected so far.
     public Builder overlay(Parameters other) {
       other.values().forEach((name, list) -> values.put(name, new ArrayList<>(list)));
+      jsonFlags.removeAll(other.values().keySet());
+      jsonFlags.addAll(other.jsonFlags());
       return this;
     }
 
     public Parameters build() {
-      return new Parameters(values);
+      return new Parameters(values, jsonFlags);
     }
   }
 

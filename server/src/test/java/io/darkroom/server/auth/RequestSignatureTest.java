@@ -3,9 +3,13 @@ package io.darkroom.server.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.darkroom.server.http.Parameters;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The vectors are those of the Upload API reference, "Worked examples".
 final class RequestSignatureTest {
@@ -49,6 +53,27 @@ final class RequestSignatureTest {
   })
   void acceptsTheVectorsOfTheReference(String name, String signature) {
     assertThat(RequestSignature.isValid(upload(), signature, SECRET)).isTrue();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"1", "true"})
+  void takesBooleansOfJsonInBothSpellings(String spelling) {
+    var received =
+        new Parameters(
+            Map.of("overwrite", List.of("1"), "timestamp", List.of("5")), Set.of("overwrite"));
+    var signature = SignatureAlgorithm.SHA1.hex("overwrite=" + spelling + "&timestamp=5" + SECRET);
+
+    assertThat(RequestSignature.isValid(received, signature, SECRET)).isTrue();
+  }
+
+  @Test
+  void takesOtherValuesAsTheyCameOnly() {
+    var signature = SignatureAlgorithm.SHA1.hex("overwrite=true&timestamp=5" + SECRET);
+
+    assertThat(
+            RequestSignature.isValid(
+                parameters("overwrite", "1", "timestamp", "5"), signature, SECRET))
+        .isFalse();
   }
 
   @ParameterizedTest(name = "{0}")

@@ -7,8 +7,7 @@ import io.darkroom.server.http.Parameters;
 ///
 /// @param faces whether the answer tells where faces are: as the caller marked them, because
 ///   nothing here finds them by itself yet
-/// @param cinemagraph whether it tells how much of a cinemagraph it is
-public record Analysis(boolean faces, boolean cinemagraph) {
+public record Analysis(boolean faces) {
 
   static Analysis from(Parameters parameters) {
     boolean faces = parameters.flag("faces", false);
@@ -16,6 +15,6 @@ public record Analysis(boolean faces, boolean cinemagraph) {
       throw ApiException.badRequest(
           "Parameter faces is not supported by this server without face_coordinates");
     }
-    return new Analysis(faces, parameters.flag("cinemagraph_analysis", false));
+    return new Analysis(faces);
   }
 }

@@ -7,25 +7,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param overwrite whether an asset of the same id is replaced
 /// @param backup whether the version stays recoverable
-/// @param async whether the caller does not wait
 /// @param onSuccess a script to run once the asset is stored; null for none
 /// @param manualModeration whether somebody has to approve the asset
-/// @param batchId what the caller calls the work; null to have a name made
 public record Processing(
-    boolean overwrite,
-    boolean backup,
-    boolean async,
-    @Nullable String onSuccess,
-    boolean manualModeration,
-    @Nullable String batchId) {
+    boolean overwrite, boolean backup, @Nullable String onSuccess, boolean manualModeration) {
 
   static Processing from(Parameters parameters) {
     return new Processing(
         parameters.flag("overwrite", true),
         parameters.flag("backup", false),
-        parameters.flag("async", false),
         parameters.find("on_success").orElse(null),
-        parameters.find("moderation").isPresent(),
-        parameters.find("batch_id").orElse(null));
+        parameters.find("moderation").isPresent());
   }
 }
