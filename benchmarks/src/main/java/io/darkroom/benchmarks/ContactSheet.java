@@ -9,10 +9,13 @@ import io.darkroom.transform.effect.LayerEffect;
 import io.darkroom.transform.effect.UnavailableEffect;
 import io.darkroom.transform.effect.VideoEffect;
 import io.darkroom.transform.engine.ImageSource;
+import io.darkroom.transform.media.ImageFacts;
 import io.darkroom.transform.media.ImageFormat;
 import io.darkroom.transform.model.LayerIdentity;
 import io.darkroom.transform.plan.AssetFacts;
+import io.darkroom.transform.plan.KnownRegions;
 import io.darkroom.transform.plan.OutputRequest;
+import io.darkroom.transform.plan.Region;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -53,7 +56,15 @@ public final class ContactSheet {
   private ContactSheet(TransformEngine engine, Path picture) {
     this.engine = engine;
     this.picture = new ImageSource.OfFile(picture);
-    this.facts = AssetFacts.of(engine.probe(this.picture, Engines.LIMITS));
+    this.facts = withAFace(engine.probe(this.picture, Engines.LIMITS));
+  }
+
+  /// For the effects that look for faces, one is said to be in the middle.
+  private static AssetFacts withAFace(ImageFacts picture) {
+    int width = picture.width() / 4;
+    int height = picture.height() / 2;
+    var middle = new Region((picture.width() - width) / 2, height / 4, width, height);
+    return AssetFacts.of(picture).withRegions(KnownRegions.NONE.withFaces(List.of(middle)));
   }
 
   /// @param args the picture, the sheet to be written, and transformations if not all effects

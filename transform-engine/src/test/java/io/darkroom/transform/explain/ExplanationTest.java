@@ -22,7 +22,7 @@ final class ExplanationTest {
             """
             c_fill,h_150,w_150/q_50
             source           3000x2000   jpg, stored on left side
-            load             750x500     page 1, shrunk by 4
+            load             375x250     page 1, shrunk by 8
             resize           225x150     width 225, height 150
             orient           150x225     orientation on left side
             extract area     150x150     left 0, top 37, width 150, height 150
@@ -36,7 +36,7 @@ final class ExplanationTest {
     assertThat(explanation.toJson())
         .startsWith(
             "{\"transformation\":\"c_fill,h_150,w_150/q_50\",\"source\":{\"format\":\"jpeg\",")
-        .contains("\"load\":{\"firstPage\":0,\"pages\":1,\"shrink\":4,\"zoom\":1}")
+        .contains("\"load\":{\"firstPage\":0,\"pages\":1,\"shrink\":8,\"zoom\":1}")
         .contains(
             "{\"name\":\"resize\",\"arguments\":{\"width\":225,\"height\":150},"
                 + "\"result\":{\"width\":225,\"height\":150}}")

@@ -97,8 +97,8 @@ public final class PortableEngine implements ImageEngine {
         plan.findTracing()
             .map(tracing ->
                 Vectors.svg(PortableAreaOps.raster(picture.first()), tracing, deadline::check))
-            .orElseGet(() ->
-                PathEmbedding.added(encoded(plan.save(), picture, source), plan.save()));
+            .orElseGet(
+                () -> PathEmbedding.added(encoded(plan.save(), picture, source), plan.save()));
     return finished(bytes, picture, output, deadline, limits);
   }
 

@@ -215,8 +215,7 @@ public final class VipsEngine implements ImageEngine {
               .map(tracing -> traced(picture.first(), tracing))
               .orElseGet(() ->
                   PathEmbedding.added(
-                      VipsSaver.save(picture, plan.save(), source, layers.sources()),
-                      plan.save()));
+                      VipsSaver.save(picture, plan.save(), source, layers.sources()), plan.save()));
       return finished(bytes, picture, plan.save().format(), session, limits);
     } catch (VipsException e) {
       throw failure(plan.load(), loader, session, limits, e);
