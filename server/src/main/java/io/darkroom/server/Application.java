@@ -154,7 +154,8 @@ public final class Application implements AutoCloseable {
             originals,
             new AssetFiles(engine, derivation, blobs),
             answers,
-            new AssetNews(notifications));
+            new AssetNews(notifications),
+            catalog.metadataFields());
     var sources = fileSources(config, settings, remoteFiles, parts);
     var uploadRoutes =
         new UploadRoutes(

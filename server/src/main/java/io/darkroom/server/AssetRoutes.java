@@ -8,6 +8,7 @@ import io.darkroom.server.archive.GenerateArchive;
 import io.darkroom.server.archive.StoredArchives;
 import io.darkroom.server.asset.AssetNews;
 import io.darkroom.server.asset.ChangeContext;
+import io.darkroom.server.asset.ChangeMetadata;
 import io.darkroom.server.asset.ChangeTags;
 import io.darkroom.server.asset.DeleteByToken;
 import io.darkroom.server.asset.DestroyAsset;
@@ -24,6 +25,7 @@ import io.darkroom.server.http.Spool;
 import io.darkroom.server.upload.AssetAnswer;
 import io.darkroom.server.work.Originals;
 import io.darkroom.storage.asset.AssetCatalog;
+import io.darkroom.storage.definition.MetadataFields;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -39,7 +41,8 @@ record AssetRoutes(
     Originals originals,
     AssetFiles files,
     AssetAnswer answers,
-    AssetNews news) {
+    AssetNews news,
+    MetadataFields fields) {
 
   List<Route> all(Settings settings) {
     var signed = new SignedEndpoints(credentials, forms, spool);
@@ -59,7 +62,9 @@ record AssetRoutes(
         Route.post(
             ":cloud/:resource_type/rename", signed.of(new RenameAsset(assets, answers, news))),
         Route.post(":cloud/:resource_type/tags", signed.of(new ChangeTags(assets, news))),
-        Route.post(":cloud/:resource_type/context", signed.of(new ChangeContext(assets, news))));
+        Route.post(":cloud/:resource_type/context", signed.of(new ChangeContext(assets, news))),
+        Route.post(
+            ":cloud/:resource_type/metadata", signed.of(new ChangeMetadata(assets, fields))));
   }
 
   private List<Route> archives(SignedEndpoints signed, ArchiveConfig config) {

@@ -51,12 +51,12 @@ final class AssetCoverage {
               done("context"),
               done("public_ids"),
               done("type")),
-          CoveredCall.missing(
+          CoveredCall.done(
               "POST /:rt/metadata",
-              missing("metadata"),
-              missing("public_ids"),
-              missing("type"),
-              missing("clear_invalid")),
+              done("metadata"),
+              done("public_ids"),
+              done("type"),
+              done("clear_invalid")),
           CoveredCall.done(
               "GET /:rt/download",
               done("public_id"),
