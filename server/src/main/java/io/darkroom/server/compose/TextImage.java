@@ -2,6 +2,7 @@ package io.darkroom.server.compose;
 
 import io.darkroom.server.auth.Caller;
 import io.darkroom.server.auth.SignedEndpoint;
+import io.darkroom.server.delivery.StoredTextStyles;
 import io.darkroom.server.http.ApiException;
 import io.darkroom.server.http.Call;
 import io.darkroom.server.http.Parameters;
@@ -23,9 +24,6 @@ import javax.imageio.ImageIO;
 
 /// `POST /v1_1/:cloud/image/text`: draws a text as a picture, whose style is kept with it.
 public final class TextImage implements SignedEndpoint {
-  /// The attribute of a text image that holds what it was made of.
-  public static final String ATTRIBUTE = "text";
-
   private static final ImageSource NOTHING = new ImageSource.OfBytes(transparentPixel());
 
   private final Drawing drawing;
@@ -58,7 +56,9 @@ public final class TextImage implements SignedEndpoint {
             "background", background,
             "opacity", (long) opacity);
     var id = parameters.find("public_id").orElseGet(() -> "text_" + RandomHex.next());
-    var asset = assets.store(caller, DeliveryType.TEXT, id, image, Map.of(ATTRIBUTE, made));
+    var asset =
+        assets.store(
+            caller, DeliveryType.TEXT, id, image, Map.of(StoredTextStyles.ATTRIBUTE, made));
     return answers.of(asset, caller, call.serverAddress());
   }
 

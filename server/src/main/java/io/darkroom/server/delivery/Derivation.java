@@ -66,7 +66,9 @@ public final class Derivation {
 
   private Transformation expanded(CloudName cloud, Transformation transformation) {
     return engine.expand(
-        transformation, name -> names.find(cloud, name).map(NamedTransformation::definition));
+        transformation,
+        name -> names.find(cloud, name).map(NamedTransformation::definition),
+        id -> layerAssets.findText(cloud, id));
   }
 
   /// Opens an asset's current version to make files of it.

@@ -14,6 +14,7 @@ import io.darkroom.transform.error.TransformException;
 import io.darkroom.transform.media.ImageFormat;
 import io.darkroom.transform.model.LayerIdentity;
 import io.darkroom.transform.model.StoredFile;
+import io.darkroom.transform.model.StoredText;
 import io.darkroom.transform.plan.StoredFacts;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,6 +45,11 @@ public final class LayerAssets {
 
   /// @param facts stored with it; none of a picture from another server
   record Picture(Path path, Optional<StoredFacts> facts) {}
+
+  /// The stored text of a public id, whose style a layer takes.
+  Optional<StoredText> findText(CloudName cloud, String publicId) {
+    return StoredTextStyles.find(catalog, cloud, publicId);
+  }
 
   /// Whether a layer may only be used in signed addresses. Transformation reference, "Layers".
   static boolean needsSignature(LayerIdentity identity) {
