@@ -92,6 +92,11 @@ public final class HttpFront implements AutoCloseable {
     } catch (RuntimeException e) {
       entry.failed(e);
       return ErrorResponses.answer(e, errors);
+    } catch (Error e) {
+      // one call must not wait for ever because a class or memory is missing
+      var failure = new IllegalStateException("the call ended by an error", e);
+      entry.failed(failure);
+      return ErrorResponses.answer(failure, errors);
     }
   }
 
