@@ -14,6 +14,7 @@ import io.darkroom.server.asset.DeleteByToken;
 import io.darkroom.server.asset.DestroyAsset;
 import io.darkroom.server.asset.DestroyById;
 import io.darkroom.server.asset.DownloadAsset;
+import io.darkroom.server.asset.DownloadBackup;
 import io.darkroom.server.asset.RefusedCall;
 import io.darkroom.server.asset.RenameAsset;
 import io.darkroom.server.auth.ApiCredentials;
@@ -70,8 +71,11 @@ record AssetRoutes(
   private List<Route> archives(SignedEndpoints signed, ArchiveConfig config) {
     var archives = new Archives(assets, files, config);
     var stored = new StoredArchives(spool, originals, answers, config);
-    var generate = signed.ofDownload(new GenerateArchive(archives, stored));
+    var generate = signed.ofDownload(new GenerateArchive(archives, stored, news));
+    var downloadBackup = signed.ofDownload(new DownloadBackup(assets, files));
     return List.of(
+        Route.get(":cloud/download_backup", downloadBackup),
+        Route.get(":cloud/:resource_type/download_backup", downloadBackup),
         Route.get(
             ":cloud/:resource_type/download", signed.ofDownload(new DownloadAsset(assets, files))),
         Route.post(":cloud/:resource_type/generate_archive", generate),

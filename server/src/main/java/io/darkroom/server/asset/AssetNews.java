@@ -82,6 +82,15 @@ public final class AssetNews {
         "resource_context_changed", resources, resources.isEmpty(), caller, parameters, call);
   }
 
+  /// An archive that became an asset.
+  ///
+  /// @param answer to the call that made it
+  public void archived(JsonObject answer, Caller caller, Parameters parameters, Call call) {
+    var body = answer.copy();
+    body.remove("signature");
+    publish("generate_archive", body, caller, parameters, call);
+  }
+
   private static JsonObject contextChange(
       JsonObject json, Map<String, String> before, Map<String, String> now) {
     var added = new JsonArray();

@@ -1,7 +1,6 @@
 package io.darkroom.server.coverage;
 
 import static io.darkroom.server.coverage.Coverage.done;
-import static io.darkroom.server.coverage.Coverage.missing;
 
 import java.util.List;
 
@@ -66,9 +65,8 @@ final class AssetCoverage {
               done("expires_at"),
               done("target_filename"),
               done("transformation")),
-          CoveredCall.missing("GET /download_backup", missing("asset_id"), missing("version_id")),
-          CoveredCall.missing(
-              "GET /:rt/download_backup", missing("asset_id"), missing("version_id")));
+          CoveredCall.done("GET /download_backup", done("asset_id"), done("version_id")),
+          CoveredCall.done("GET /:rt/download_backup", done("asset_id"), done("version_id")));
 
   private AssetCoverage() {}
 }

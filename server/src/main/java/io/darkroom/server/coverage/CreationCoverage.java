@@ -1,7 +1,6 @@
 package io.darkroom.server.coverage;
 
 import static io.darkroom.server.coverage.Coverage.done;
-import static io.darkroom.server.coverage.Coverage.missing;
 import static io.darkroom.server.coverage.Coverage.refused;
 
 import java.util.List;
@@ -91,9 +90,9 @@ final class CreationCoverage {
               done("keep_derived"),
               done("expires_at"),
               done("phash"),
-              missing("async"),
-              missing("notification_url"),
-              missing("batch_id"),
+              refused("async", "Parameter async is not supported by this server"),
+              done("notification_url"),
+              done("batch_id", "of asynchronous archives, so it has no meaning here"),
               done("target_public_id"),
               done("target_asset_folder"),
               done("target_tags")),
@@ -117,9 +116,9 @@ final class CreationCoverage {
               done("keep_derived"),
               done("expires_at"),
               done("phash"),
-              missing("async"),
-              missing("notification_url"),
-              missing("batch_id"),
+              refused("async", "Parameter async is not supported by this server"),
+              done("notification_url"),
+              done("batch_id", "of asynchronous archives, so it has no meaning here"),
               done("target_public_id"),
               done("target_asset_folder"),
               done("target_tags")),

@@ -4,6 +4,7 @@ import io.darkroom.server.http.Answer;
 import io.darkroom.server.http.ApiException;
 import io.darkroom.server.http.ApiProblem;
 import io.darkroom.storage.asset.Asset;
+import io.darkroom.storage.asset.BackedUpVersion;
 import io.darkroom.storage.asset.ResourceType;
 import io.darkroom.storage.blob.BlobKey;
 import io.darkroom.storage.blob.BlobStore;
@@ -64,6 +65,18 @@ public final class AssetFiles {
     return new AssetFile(MediaTypes.ofName("." + extension), extension, original(asset));
   }
 
+  /// The file of a kept version, as it was uploaded.
+  public AssetFile find(BackedUpVersion version) {
+    var id = version.identity().publicId().value();
+    var file = version.version().file();
+    var format = file.format();
+    var extension = format == null ? id.substring(id.lastIndexOf('.') + 1) : format;
+    return new AssetFile(
+        MediaTypes.ofName("." + extension),
+        extension,
+        stored(version.originalKey(), file.bytes(), id));
+  }
+
   private AssetFile picture(Asset asset, Wish wish, boolean keep) {
     var stored = format(asset.current().file().format());
     if (engine.isStored(wish.transformation(), stored, wish.request())) {
@@ -84,16 +97,20 @@ public final class AssetFiles {
   }
 
   private Answer.Body original(Asset asset) {
-    var key = new BlobKey(asset.originalKey());
+    return stored(
+        asset.originalKey(), asset.current().file().bytes(), asset.identity().publicId().value());
+  }
+
+  private Answer.Body stored(String blob, long bytes, String publicId) {
+    var key = new BlobKey(blob);
     var local = blobs.findLocalFile(key);
     if (local.isPresent()) {
-      return new Answer.Body.OfFile(local.get(), 0, asset.current().file().bytes());
+      return new Answer.Body.OfFile(local.get(), 0, bytes);
     }
     return switch (blobs.read(key, null)) {
       case ReadResult.Found(var content) -> new Answer.Body.OfBlob(content);
       case ReadResult.NotFound(), ReadResult.RangeNotSatisfiable _ ->
-          throw ApiException.notFound(
-              "Resource not found - " + asset.identity().publicId().value());
+          throw ApiException.notFound("Resource not found - " + publicId);
     };
   }
 }

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -82,17 +83,30 @@ final class CallSequencesTest {
     }
   }
 
+  private static final Map<String, String> KEPT = new HashMap<>();
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("sequences")
   void answersOneAfterTheOther(JsonObject row) throws IOException {
+    KEPT.clear();
     for (var step : row.getJsonArray("steps")) {
-      check((JsonObject) step, send((JsonObject) step));
+      var answer = send((JsonObject) step);
+      check((JsonObject) step, answer);
+      keep(((JsonObject) step).getJsonObject("keep", new JsonObject()), answer);
     }
     var end = System.nanoTime() + PATIENCE.toNanos();
     while (!spooled().isEmpty() && System.nanoTime() < end) { // a job may be at work
       LockSupport.parkNanos(PAUSE.toNanos());
     }
     assertThat(spooled()).as("files left behind").isEmpty();
+  }
+
+  /// Keeps values of an answer under names that later steps write in braces.
+  private static void keep(JsonObject names, HttpResponse<byte[]> answer) {
+    for (var name : names) {
+      var json = new JsonObject(new String(answer.body(), StandardCharsets.UTF_8));
+      KEPT.put("{" + name.getKey() + "}", json.getString((String) name.getValue()));
+    }
   }
 
   private static List<Path> spooled() throws IOException {
@@ -114,7 +128,7 @@ final class CallSequencesTest {
           form.field(field.getKey() + "[" + i + "]", values.getString(i));
         }
       } else {
-        form.field(field.getKey(), time((String) field.getValue()));
+        form.field(field.getKey(), valueOf((String) field.getValue()));
       }
     }
     if (step.getBoolean("sign", true)) {
@@ -140,8 +154,11 @@ final class CallSequencesTest {
     }
   }
 
-  /// `now+60` is a minute from now.
-  private static String time(String value) {
+  /// `now+60` is a minute from now; a name in braces is what was kept under it.
+  private static String valueOf(String value) {
+    if (KEPT.containsKey(value)) {
+      return KEPT.get(value);
+    }
     return value.matches("now[+-]\\d+")
         ? Long.toString(System.currentTimeMillis() / 1000 + Long.parseLong(value.substring(3)))
         : value;
