@@ -2,6 +2,7 @@ package io.darkroom.server.asset;
 
 import io.darkroom.server.auth.Caller;
 import io.darkroom.server.auth.SignedDownload;
+import io.darkroom.server.delivery.AssetFile;
 import io.darkroom.server.delivery.AssetFiles;
 import io.darkroom.server.http.Answer;
 import io.darkroom.server.http.ApiException;
@@ -35,7 +36,7 @@ public final class DownloadAsset implements SignedDownload {
             .orElseThrow(() -> ApiException.notFound("Resource not found - " + id));
     var wish = files.wish(parameters.find("transformation").orElse(""), request(asset, parameters));
     var file = files.find(asset, wish, true);
-    return file.answer(attachmentName(parameters, asset, file.extension()));
+    return file.answer(attachmentName(parameters, asset, file));
   }
 
   /// The stored format asks for nothing.
@@ -48,7 +49,7 @@ public final class DownloadAsset implements SignedDownload {
 
   /// The parameter `attachment` is a flag or a name.
   private static @Nullable String attachmentName(
-      Parameters parameters, Asset asset, String extension) {
+      Parameters parameters, Asset asset, AssetFile file) {
     var attachment = parameters.find("attachment").orElse("0");
     var asked = parameters.find("target_filename");
     if (asked.isEmpty() && (attachment.equals("0") || attachment.equals("false"))) {
@@ -57,6 +58,6 @@ public final class DownloadAsset implements SignedDownload {
     var isFlag = attachment.equals("1") || attachment.equals("true");
     var id = asset.identity().publicId().lastElement();
     var name = asked.orElse(isFlag || attachment.equals("0") ? id : attachment);
-    return extension.isEmpty() || name.endsWith("." + extension) ? name : name + "." + extension;
+    return file.named(name);
   }
 }

@@ -33,8 +33,6 @@ public final class DownloadBackup implements SignedDownload {
                     .flatMap(kept -> catalog.findBackup(caller.cloud(), id, kept)))
             .orElseThrow(() -> ApiException.notFound("Resource not found - " + asset));
     var file = files.find(backup);
-    var name = backup.identity().publicId().lastElement();
-    var ending = "." + file.extension();
-    return file.answer(file.extension().isEmpty() || name.endsWith(ending) ? name : name + ending);
+    return file.answer(file.named(backup.identity().publicId().lastElement()));
   }
 }

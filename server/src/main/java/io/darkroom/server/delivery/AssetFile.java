@@ -34,6 +34,11 @@ public record AssetFile(String mediaType, String extension, Answer.Body body) {
     return new Answer(200, headers, body);
   }
 
+  /// A name to save it under, with the extension of its format behind it.
+  public String named(String name) {
+    return extension.isEmpty() || name.endsWith("." + extension) ? name : name + "." + extension;
+  }
+
   /// Reads the file.
   public void copyTo(OutputStream target) throws IOException {
     switch (body) {
