@@ -112,6 +112,7 @@ public final class Application implements AutoCloseable {
 
     var workers = parts.add(new ImageWorkers(config.imageWorkers(), config.imageQueue()));
     var jobs = parts.add(new Jobs(catalog.jobs(), JobConfig.from(settings), config.dataDir()));
+    var fetching = FetchConfig.from(settings);
     var notifying = NotifyConfig.from(settings);
     var notifications =
         new Notifications(
@@ -119,7 +120,7 @@ public final class Application implements AutoCloseable {
             catalog.triggers(),
             clouds,
             notifying,
-            parts.add(new GuardedHttp(notifying.withConnectTimeout(FetchConfig.from(settings)))),
+            parts.add(new GuardedHttp(notifying.withConnectTimeout(fetching))),
             InstantSource.system());
     parts.add(new BlobRemovals(assets, blobs)).start(config.removalInterval());
     parts
@@ -131,7 +132,6 @@ public final class Application implements AutoCloseable {
     var urls = new DeliveryUrls(delivering.httpBase(), delivering.httpsBase(), clouds);
     var answers = new AssetAnswer(urls, config.folderMode());
     var originals = new Originals(blobs, assets);
-    var fetching = FetchConfig.from(settings);
     var remoteFiles = new RemoteFiles(parts.add(new GuardedHttp(fetching)), fetching);
     var derivation =
         new Derivation(
