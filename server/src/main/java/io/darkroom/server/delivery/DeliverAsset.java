@@ -59,7 +59,7 @@ public final class DeliverAsset {
     requireSignedLayers(asked, proof);
     var match = lookup.find(url);
     return match.isPresent()
-        ? deliver(match.get(), viewer, proof)
+        ? deliver(match.get(), reading(match.get(), url, asked), viewer, proof)
         : deliverStandIn(url, asked, viewer, proof);
   }
 
@@ -89,12 +89,19 @@ public final class DeliverAsset {
     }
     var match = lookup.find(url.ofStandIn(standIn)).orElseThrow(() -> complaint);
     var asAsked = new Match(match.asset(), match.url(), knownExtension(url.asset()));
-    return deliver(asAsked, viewer, proof)
+    return deliver(asAsked, asked, viewer, proof)
         .standingInFor(complaint.problem().publicMessage(), new CachePolicy.Passing());
   }
 
-  private Delivered deliver(Match match, Viewer viewer, Proof proof) {
-    var transformation = derivation.read(match.url().cloud(), match.url().transformation());
+  /// What the address asks for as it was matched, with fewer components where some were folders.
+  private Transformation reading(Match match, DeliveryUrl url, Transformation asked) {
+    return match.url().rawComponents().equals(url.rawComponents())
+        ? asked
+        : derivation.read(match.url().cloud(), match.url().transformation());
+  }
+
+  private Delivered deliver(
+      Match match, Transformation transformation, Viewer viewer, Proof proof) {
     var delivery = engine.delivery(transformation);
     var asset = match.asset();
     if (SpriteFiles.isOne(match)) {
